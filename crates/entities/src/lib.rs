@@ -1,0 +1,10 @@
+//! Who and what a report names.
+//!
+//! [`Recognizer`] finds the [`Mention`]s of a segmented text, from a lexicon and from patterns, and joins those that name the same
+//! thing into [`Entity`]s. The definitions are those of the annotation guide in `docs/annotation.md`.
+
+mod kind;
+mod names;
+
+pub use kind::{Gender, Kind};
+pub use names::{Entity, Mention, Names};

@@ -1,0 +1,23 @@
+use std::ops::Range;
+
+use rapporteur_span::Span;
+use rust_decimal::Decimal;
+
+/// A quantity that a text states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Words of bound, number, scale and unit; without the counted noun. In bytes.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Lower bound; `None` where it is open, or too large to be a decimal.
+    pub low: Option<Decimal>,
+    /// Upper bound; `None` where it is open, or too large to be a decimal.
+    pub high: Option<Decimal>,
+    /// Whether the text says about, nearly, some, estimated.
+    pub approximate: bool,
+    /// `percent`, `ratio`, `count`, an ISO 4217 code or a unit's CLDR name.
+    pub unit: String,
+    /// The noun phrase that is counted, without determiner.
+    pub counted: Option<Span>,
+}

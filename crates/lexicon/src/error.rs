@@ -1,0 +1,48 @@
+use std::fmt;
+
+/// What is wrong with a file of words, and where.
+///
+/// Its text reads `FILE:LINE:COLUMN: expected WHAT, found WHAT`; line and column count from 1, the column in code points.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    file: String,
+    line: usize,
+    column: usize,
+    expected: String,
+    found: String,
+}
+
+impl Error {
+    /// An error at a place in a file.
+    #[must_use]
+    pub fn new(file: &str, (line, column): (usize, usize), expected: impl Into<String>, found: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), line, column, expected: expected.into(), found: found.into() }
+    }
+
+    /// The file, as it was named when it was read.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The line, from 1.
+    #[must_use]
+    pub const fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The column in code points, from 1.
+    #[must_use]
+    pub const fn column(&self) -> usize {
+        self.column
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, line, column, expected, found } = self;
+        write!(f, "{file}:{line}:{column}: expected {expected}, found {found}")
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,83 @@
+//! The words that Rapporteur knows, as files that a person edits: names, offices, units, number words and cues.
+//!
+//! This crate holds data and no logic; the crates that use a file read it, check it and say where it is wrong. The format of each
+//! file stands in its own first lines; where its words come from, and under which licence, in `LICENCES.md`.
+//!
+//! ```
+//! let file = rapporteur_gazetteers::ABBREVIATIONS;
+//! assert_eq!(file.path, "gazetteers/abbreviations.txt");
+//! assert!(file.content.lines().any(|line| line == "H.E."));
+//! ```
+
+/// A file of this crate.
+#[derive(Clone, Copy, Debug)]
+pub struct File {
+    /// Where it stands in the repository, for messages.
+    pub path: &'static str,
+    /// All of it.
+    pub content: &'static str,
+}
+
+macro_rules! files {
+    ($($(#[$doc:meta])* $name:ident = $path:literal;)*) => {
+        $($(#[$doc])* pub const $name: File = File {
+            path: concat!("gazetteers/", $path),
+            content: include_str!(concat!("../", $path)),
+        };)*
+    };
+}
+
+files! {
+    /// Words after which a full stop ends no sentence.
+    ABBREVIATIONS = "abbreviations.txt";
+    /// States, territories and former states.
+    COUNTRIES = "names/countries.tsv";
+    /// Adjectives and demonyms of countries, peoples and continents.
+    NATIONALITIES = "names/nationalities.tsv";
+    /// Continents, regions, seas, provinces.
+    PLACES = "names/places.tsv";
+    /// Cities.
+    CITIES = "names/cities.tsv";
+    /// The United Nations system, other intergovernmental organisations, courts, negotiating blocs, media.
+    ORGANIZATIONS = "names/organizations.tsv";
+    /// Non-governmental organisations.
+    NGOS = "names/ngos.tsv";
+    /// Treaties, declarations, agendas, plans and mechanisms.
+    INSTRUMENTS = "names/instruments.tsv";
+    /// Named meetings, observances, wars.
+    EVENTS = "names/events.tsv";
+    /// Reports and other works that have a name.
+    WORKS = "names/works.tsv";
+    /// The Sustainable and the Millennium Development Goals, as sets and by code.
+    GOALS = "names/goals.tsv";
+    /// Titles before a person's name.
+    HONORIFICS = "people/honorifics.tsv";
+    /// Offices and positions.
+    ROLES = "people/roles.tsv";
+    /// Words inside personal names: de, van, al-, bin.
+    NAME_PARTICLES = "people/name_particles.txt";
+    /// Given names, with how often they are a woman's.
+    GIVEN_NAMES = "people/given_names.tsv";
+    /// Family names.
+    FAMILY_NAMES = "people/family_names.txt";
+    /// Head words that make a capitalised phrase an organisation, event, instrument or work.
+    HEADS = "heads/heads.tsv";
+    /// Patterns of document symbols.
+    DOCUMENT_SYMBOLS = "heads/document_symbols.tsv";
+    /// Common English words that are no names, however they are written.
+    COMMON_WORDS = "heads/common_words.txt";
+    /// Units of measure, with their signs and plurals.
+    UNITS = "figures/units.tsv";
+    /// Currencies, with their signs and names.
+    CURRENCIES = "figures/currencies.tsv";
+    /// Numbers in words, scales, fractions.
+    NUMBER_WORDS = "figures/number_words.tsv";
+    /// Words of bound and approximation around a number.
+    BOUNDS = "figures/bounds.tsv";
+    /// Verbs and phrases that report an act.
+    CUES = "cues/cues.tsv";
+}
+
+/// The files of names, all in one format: what a lexicon of this project is compiled from.
+pub const NAMES: &[File] =
+    &[COUNTRIES, NATIONALITIES, PLACES, CITIES, ORGANIZATIONS, NGOS, INSTRUMENTS, EVENTS, WORKS, GOALS];
