@@ -76,6 +76,18 @@ files! {
     BOUNDS = "figures/bounds.tsv";
     /// Verbs and phrases that report an act.
     CUES = "cues/cues.tsv";
+    /// Openings of preambular clauses of resolutions.
+    PREAMBLES = "cues/preambles.tsv";
+    /// Words inside what is said that decide its act where the cue is neutral.
+    MARKERS = "cues/markers.tsv";
+    /// Last words of the names of bodies that settle things.
+    BODIES = "cues/bodies.txt";
+    /// The first verb of an action that is asked for, and how strong that is.
+    STRENGTH = "cues/strength.tsv";
+    /// Verbs with irregular past forms.
+    IRREGULAR_VERBS = "cues/irregular_verbs.tsv";
+    /// The closed classes of English that the grammar of statements needs.
+    FUNCTION_WORDS = "cues/function_words.tsv";
 }
 
 /// The files of names, all in one format: what a lexicon of this project is compiled from.

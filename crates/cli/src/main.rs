@@ -1,2 +1,46 @@
-//! The command.
-fn main() {}
+//! The command `rapporteur`: one module a subcommand.
+
+mod extract;
+mod gazetteers;
+mod messages;
+mod show;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Reads reports of meetings: who is named, which figures are claimed, who recommended, promised, decided or opposed what.
+#[derive(Debug, Parser)]
+#[command(name = "rapporteur", version, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Extract(extract::Options),
+    Show(show::Options),
+}
+
+/// How a command ended that could do its work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    AllDone,
+    SomeFailed,
+}
+
+fn main() -> ExitCode {
+    let ended = match Arguments::parse().command {
+        Command::Extract(options) => extract::run(options),
+        Command::Show(options) => show::run(options),
+    };
+    match ended {
+        Ok(Outcome::AllDone) => ExitCode::SUCCESS,
+        Ok(Outcome::SomeFailed) => ExitCode::from(1),
+        Err(why) => {
+            messages::say(&why);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -54,8 +54,15 @@ impl<T> Phrases<T> {
 
     /// The longest phrase that starts at a token: its length in tokens, and its value.
     #[must_use]
-    pub fn longest_at<'a>(&'a self, document: &'a Document, token: usize) -> Option<(usize, &'a T)> {
-        self.all_at(document, token).last()
+    pub fn longest_at(&self, document: &Document, token: usize) -> Option<(usize, &T)> {
+        let mut longest = None;
+        let mut node = 0;
+        for at in token..document.tokens().len() {
+            let Some(&next) = self.nodes[node].next.get(document.lower(at)) else { break };
+            node = next;
+            longest = self.nodes[node].value.as_ref().map(|value| (at + 1 - token, value)).or(longest);
+        }
+        longest
     }
 
     /// All phrases that start at a token, the shortest first: length in tokens, and value.

@@ -15,6 +15,7 @@ use crate::Error;
 #[derive(Debug, Clone)]
 pub struct Table<'t> {
     file: &'t str,
+    header: (usize, &'t str),
     columns: Vec<&'t str>,
     rows: Vec<(usize, &'t str)>,
 }
@@ -34,21 +35,37 @@ impl<'t> Table<'t> {
         if let Some(missing) = required.iter().find(|name| !columns.contains(name)) {
             return Err(Error::new(file, (line, 1), format!("a column `{missing}` in the header"), format!("`{}`", columns.join("`, `"))));
         }
+        if let Some((index, twice)) = columns.iter().enumerate().find(|(index, name)| columns[..*index].contains(name)) {
+            let column = columns_before(header, index) + 1;
+            return Err(Error::new(file, (line, column), "each column once", format!("`{twice}` again")));
+        }
         let rows: Vec<_> = lines.collect();
         for &(line, row) in &rows {
             if let Some(cell) = row.split('\t').nth(columns.len()) {
-                let column = row.split('\t').take(columns.len()).map(|cell| cell.chars().count() + 1).sum::<usize>() + 1;
+                let column = columns_before(row, columns.len()) + 1;
                 let expected = format!("{} cells, as the header has", columns.len());
                 return Err(Error::new(file, (line, column), expected, format!("one more: `{cell}`")));
             }
         }
-        Ok(Self { file, columns, rows })
+        Ok(Self { file, header: (line, header), columns, rows })
+    }
+
+    /// The names of the columns, in order.
+    pub fn columns(&self) -> impl Iterator<Item = Cell<'t>> {
+        let (line, text) = self.header;
+        let header = Row { table: self, line, text };
+        self.columns.iter().map(move |name| header.get(name))
     }
 
     /// The rows under the header, in order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_, 't>> {
         self.rows.iter().map(|&(line, text)| Row { table: self, line, text })
     }
+}
+
+/// How many code points stand before a cell of a line.
+fn columns_before(line: &str, cell: usize) -> usize {
+    line.split('\t').take(cell).map(|cell| cell.chars().count() + 1).sum()
 }
 
 /// One row of a [`Table`].

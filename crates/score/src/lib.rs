@@ -1,1 +1,41 @@
-//! Under construction.
+//! How good the findings are: gold annotations, and what a system's findings score against them.
+//!
+//! [`Annotations`] are the findings of one document as files have them, be they gold or a system's record; [`Scores`] adds up, over
+//! many documents, what was found, what should have been, and what is both. Spans must be equal unless a row says otherwise:
+//!
+//! - `mentions`: span and kind; `mentions.overlap`: kind, and a shared character, one to one.
+//! - `entities`: pairs of mentions that share an entity, of the mentions that both have.
+//! - `figures`: span; `.overlap` a shared character; `.value`, `.unit` and `.counted` of those that overlap.
+//! - `statements`: act, and contents that overlap by half (intersection over union), one to one, best first; `.any` without the act;
+//!   `.holders`, `.addressee` and the others, of the statements matched so.
+//!
+//! ```
+//! use rapporteur_score::{Annotations, Scores};
+//!
+//! let mention = |end: usize| format!(r#"{{"start": 0, "end": {end}, "text": "Peru", "kind": "country", "entity": "e1"}}"#);
+//! let file = |rows: String| format!(r#"{{"id": "a", "mentions": [{rows}], "figures": [], "statements": []}}"#);
+//! let gold: Annotations = file(mention(4)).parse()?;
+//! let found: Annotations = file(mention(4) + "," + &mention(9)).parse()?;
+//! let mut scores = Scores::default();
+//! scores.add(&gold, &found);
+//! let mentions = scores.counts("mentions");
+//! assert_eq!((mentions.precision(), mentions.recall()), (0.5, 1.0));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [`segmentation`] scores sentences and tokens against a treebank, which [`conllu`] reads.
+
+mod annotations;
+pub mod conllu;
+mod counts;
+mod figures;
+mod matching;
+mod mentions;
+mod scores;
+pub mod segmentation;
+mod statements;
+mod table;
+
+pub use annotations::{Annotations, Figure, Mention, Quote, Statement};
+pub use scores::{Difference, Scores};
+pub use table::table;

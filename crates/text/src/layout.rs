@@ -1,6 +1,16 @@
+mod blocks;
+mod headings;
+mod lines;
+mod markers;
+mod sections;
+mod wrapping;
+
 use std::ops::Range;
 
 use rapporteur_span::Span;
+
+pub(crate) use blocks::blocks;
+pub(crate) use sections::sections;
 
 /// What a block of lines is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -17,13 +17,15 @@
 //! Read on in [`Document`], what a segmented text offers, and in [`Abbreviations`], the words after which a full stop ends no sentence.
 
 mod abbreviations;
+mod characters;
 mod document;
 mod layout;
 mod segmenter;
 mod sentences;
 mod tokens;
+mod word_lists;
 
-pub use abbreviations::Abbreviations;
+pub use abbreviations::{AbbreviationKind, Abbreviations};
 pub use document::Document;
 pub use layout::{Block, BlockKind, Section};
 pub use segmenter::Segmenter;

@@ -1,11 +1,17 @@
-use rapporteur_span::Span;
-
-use crate::{Abbreviations, Block, BlockKind, Document, Sentence, tokens::tokenize};
+use crate::{Abbreviations, Block, Document, Token, characters::push_lower, layout, sentences, tokens::tokenize};
 
 /// Cuts texts into blocks, tokens and sentences. Built once, used for any number of texts, from any number of threads.
-#[derive(Clone, Debug, Default)]
+///
+/// [`Segmenter::default`] knows the abbreviations of `gazetteers/abbreviations.txt`.
+#[derive(Clone, Debug)]
 pub struct Segmenter {
     abbreviations: Abbreviations,
+}
+
+impl Default for Segmenter {
+    fn default() -> Self {
+        Self::new(Abbreviations::parse(rapporteur_gazetteers::ABBREVIATIONS.content))
+    }
 }
 
 impl Segmenter {
@@ -16,30 +22,40 @@ impl Segmenter {
     }
 
     /// Cuts `text`. Never fails: any text has a segmentation, an empty one an empty one.
+    ///
+    /// # Panics
+    /// Where the text is longer than [`MAX_TEXT_BYTES`](rapporteur_span::MAX_TEXT_BYTES).
     #[must_use]
     pub fn segment(&self, text: impl Into<String>) -> Document {
         let text = text.into();
-        let tokens = tokenize(&text);
-        let mut sentences = Vec::new();
-        let mut first = 0;
-        for last in 0..tokens.len() {
-            let word = tokens[last].span.of(&text);
-            let ends = matches!(word, "." | "?" | "!") && !self.abbreviations.contains(word);
-            let gap = tokens.get(last + 1).map_or("", |next| &text[tokens[last].span.end()..next.span.start()]);
-            if ends || gap.matches('\n').count() > 1 || last + 1 == tokens.len() {
-                let span = tokens[first].span.cover(tokens[last].span);
-                sentences.push(Sentence { span, tokens: first..last + 1 });
-                first = last + 1;
-            }
-        }
-        let blocks = vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), tokens: 0..tokens.len() }];
-        let mut lower = String::with_capacity(text.len());
-        let mut lower_starts = Vec::with_capacity(tokens.len() + 1);
-        for token in &tokens {
-            lower_starts.push(lower.len() as u32);
-            lower.extend(token.span.of(&text).chars().flat_map(char::to_lowercase));
-        }
-        lower_starts.push(lower.len() as u32);
-        Document { blocks, sections: Vec::new(), tokens, sentences, lower, lower_starts, text }
+        let tokens = tokenize(&text, &self.abbreviations);
+        let mut blocks = layout::blocks(&text);
+        place_tokens(&mut blocks, &tokens);
+        let sections = layout::sections(&blocks);
+        let sentences = sentences::split(&text, &tokens, &blocks, &self.abbreviations);
+        let (lower, lower_starts) = lower_words(&text, &tokens);
+        Document { text, blocks, sections, tokens, sentences, lower, lower_starts }
     }
+}
+
+/// Gives each block its tokens. Blocks end at line ends, where no token goes on.
+fn place_tokens(blocks: &mut [Block], tokens: &[Token]) {
+    let mut next = 0;
+    for block in blocks {
+        let inside = tokens[next..].iter().take_while(|token| token.span.start() < block.span.end()).count();
+        block.tokens = next..next + inside;
+        next += inside;
+    }
+}
+
+/// All words in lower case, one behind the other, and where each begins.
+fn lower_words(text: &str, tokens: &[Token]) -> (String, Vec<u32>) {
+    let mut lower = String::with_capacity(text.len());
+    let mut starts = Vec::with_capacity(tokens.len() + 1);
+    for token in tokens {
+        starts.push(lower.len() as u32);
+        push_lower(&mut lower, token.span.of(text));
+    }
+    starts.push(lower.len() as u32);
+    (lower, starts)
 }

@@ -1,6 +1,12 @@
+mod borders;
+mod clusters;
+mod quotations;
+
 use std::ops::Range;
 
 use rapporteur_span::Span;
+
+pub(crate) use borders::split;
 
 /// One sentence, heading or list item.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,36 @@
+//! The option `--gazetteer`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rapporteur::Engine;
+
+/// An engine with the project's words and those of the files named; of a folder, all files `*.tsv`.
+pub(crate) fn engine(paths: &[PathBuf]) -> Result<Engine, String> {
+    let mut builder = Engine::builder();
+    for path in paths {
+        for file in files(path)? {
+            let content = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
+            builder = builder.gazetteer(file.display().to_string(), content);
+        }
+    }
+    builder.build().map_err(|error| error.to_string())
+}
+
+fn files(path: &Path) -> Result<Vec<PathBuf>, String> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let entries = fs::read_dir(path).and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect());
+    let mut files: Vec<PathBuf> = entries.map_err(|error| unreadable(path, &error))?;
+    files.retain(|file| file.extension().is_some_and(|end| end == "tsv") && file.is_file());
+    files.sort();
+    if files.is_empty() {
+        return Err(format!("the gazetteer folder {} holds no *.tsv file", path.display()));
+    }
+    Ok(files)
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> String {
+    format!("the gazetteer {} cannot be read: {error}", path.display())
+}

@@ -1,0 +1,226 @@
+//! Names that no list has, by their head word: "Ministry of Health", "Global Motor Insurers Alliance", "National Action Plan on Wetlands".
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::Kind;
+use crate::candidate::{Candidate, Source};
+use crate::shape::{Shape, Style};
+use crate::view::{View, is_function_word};
+use crate::words::{Alone, Head};
+
+/// Longer names are hardly ever one name.
+const MAX_TOKENS: usize = 28;
+
+pub(crate) fn find(view: &View<'_>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut token = 0;
+    while token < view.len() {
+        if !view.is_capital(token) {
+            token += 1;
+            continue;
+        }
+        let run = view.run(token);
+        if view.style(token) == Style::Running
+            && let Some((name, kind)) = name_in(view, run.clone())
+        {
+            token = name.end.max(run.end);
+            found.push(view.candidate(name, kind, Source::Pattern("head")));
+        } else {
+            token = run.end;
+        }
+    }
+    found
+}
+
+/// The name around the last head word of a run of capitals.
+fn name_in(view: &View<'_>, run: Range<usize>) -> Option<(Range<usize>, Kind)> {
+    let (at, head) = last_head(view, &run)?;
+    let start = start_of(view, run.start, at.start);
+    let before = start < at.start;
+    let numbered = if head.numbered { number_after(view, at.end) } else { at.end };
+    let end = if numbered == at.end { complement(view, start, at.end, head) } else { numbered };
+    let named = match head.alone {
+        Alone::NeedsBefore => before,
+        Alone::NeedsSome | Alone::Stands => before || end > at.end,
+    };
+    (named && end - start <= MAX_TOKENS).then_some((start..end, head.kind))
+}
+
+/// The last head phrase of a run, and what it says.
+fn last_head<'v>(view: &'v View<'_>, run: &Range<usize>) -> Option<(Range<usize>, &'v Head)> {
+    let mut last = None;
+    let mut token = run.start;
+    while token < run.end {
+        match view.words.heads.longest_at(view.document, token) {
+            Some((length, head)) if token + length <= run.end && token_ends_word(view, token + length) => {
+                last = Some((token..token + length, head));
+                token += length;
+            }
+            _ => token += 1,
+        }
+    }
+    last
+}
+
+/// Whether no hyphen carries the word on: "Fund-raising" has no head.
+fn token_ends_word(view: &View<'_>, end: usize) -> bool {
+    !(view.word(end) == "-" && view.touches(end) && view.touches(end + 1))
+}
+
+/// Where the name starts: the run without a sentence's opening words, honorifics and offices, or before it where it goes on to the left.
+fn start_of(view: &View<'_>, run: usize, head: usize) -> usize {
+    let mut start = run;
+    while start < head && (is_function_word(view.lower(start)) || opens_clause(view, start)) {
+        start += 1;
+    }
+    if start == run { to_the_left(view, start) } else { start }
+}
+
+/// "Recalling Security Council …": a participle that opens a clause.
+fn opens_clause(view: &View<'_>, token: usize) -> bool {
+    let lower = view.lower(token);
+    let participle = (lower.ends_with("ing") || lower.ends_with("ed")) && lower.len() > 5 && view.words.is_common(lower);
+    let opens = view.is_first(token) || view.before(token) == "," || view.before(token) == ";";
+    participle && opens && (view.known.starting(token + 1).is_some() || is_function_word(view.lower(token + 1)) || view.is_first(token))
+}
+
+/// "Women's Major Group", "the Women and Children Trust Fund": a common noun before the run belongs to the name.
+fn to_the_left(view: &View<'_>, start: usize) -> usize {
+    let noun = |token: usize| view.shape(token) == Shape::Capital && view.words.is_common(view.lower(token)) && view.known.over(token).is_none();
+    if start >= 2 && matches!(view.before(start), "'s" | "’s" | "'" | "’") && is_people(view.lower(start - 2)) && noun(start - 2) && !view.is_first(start - 2) {
+        let owner = (0..=start - 2).rev().take_while(|token| view.is_capital(*token) && !is_function_word(view.lower(*token)));
+        return owner.last().unwrap_or(start);
+    }
+    if start >= 3 && view.before(start) == "and" && noun(start - 2) && view.lower(start - 3) == "the" {
+        return start - 2;
+    }
+    start
+}
+
+/// Whose organisations bear their name in the possessive: "Women's", "Workers'".
+fn is_people(lower: &str) -> bool {
+    matches!(lower, "women" | "men" | "children" | "people" | "peoples") || lower.ends_with("ers")
+}
+
+/// Head words by themselves: "the Committee", "its Board". Those of `named`, the head words of names in this document, and those that always
+/// stand for a body; once one was found, without an article too ("Council members").
+pub(crate) fn bare(view: &View<'_>, named: &HashSet<String>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
+    for token in 0..view.len() {
+        let lower = view.lower(token);
+        if view.shape(token) != Shape::Capital || view.style(token) != Style::Running || view.known.over(token).is_some() {
+            continue;
+        }
+        let Some((1, head)) = view.words.heads.longest_at(view.document, token) else { continue };
+        let alone = !view.is_capital(token + 1) && token_ends_word(view, token + 1) && !(token > 0 && view.is_capital(token - 1) && !view.is_first(token - 1));
+        let meant = head.alone == Alone::Stands || named.contains(lower);
+        let article = matches!(view.before(token), "the" | "its" | "our" | "this" | "their");
+        if alone && meant && (article || (seen.contains(lower) && !view.is_first(token))) {
+            seen.insert(lower);
+            found.push(view.candidate(token..token + 1, head.kind, Source::Pattern("bare-head")));
+        }
+    }
+    found
+}
+
+/// A Roman numeral, letter or number after "Working Group".
+fn number_after(view: &View<'_>, end: usize) -> usize {
+    let word = view.word(end);
+    let roman = !word.is_empty() && word.len() <= 4 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    let small = word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty();
+    if roman || small { end + 1 } else { end }
+}
+
+/// Goes on over "of Health, Social Services and Equality" and the like; returns the end of the name.
+fn complement(view: &View<'_>, start: usize, mut end: usize, head: &Head) -> usize {
+    let mut first = true;
+    while end - start < MAX_TOKENS {
+        let next = if follows(view.lower(end), head, first) {
+            after_preposition(view, end, head)
+        } else if first {
+            None
+        } else {
+            conjoined(view, end)
+        };
+        match next {
+            Some(next) if next > end && view.same_sentence(start, next - 1) => end = next,
+            _ => return end,
+        }
+        first = false;
+    }
+    end
+}
+
+fn follows(lower: &str, head: &Head, first: bool) -> bool {
+    let inner = matches!(lower, "of" | "for" | "on" | "in" | "to" | "against" | "with" | "among" | "from");
+    if first { head.follows.contains(&lower) } else { inner }
+}
+
+/// What a preposition governs: a run of capitals, or a name of the lexicon.
+fn after_preposition(view: &View<'_>, preposition: usize, head: &Head) -> Option<usize> {
+    let word = view.lower(preposition);
+    // "on the Appraisal of 2010's Plan"
+    if word == "of" && view.shape(preposition + 1) == Shape::Number && matches!(view.lower(preposition + 2), "'s" | "’s") && view.is_capital(preposition + 3) {
+        return Some(content_end(view, preposition + 3));
+    }
+    let article = view.lower(preposition + 1) == "the";
+    let at = preposition + 1 + usize::from(article);
+    if !view.is_capital(at) || is_month_or_day(view.lower(at)) {
+        return None;
+    }
+    let hit = view.known.starting(at);
+    let place = hit.is_some_and(|hit| matches!(hit.kind, Kind::Country | Kind::Place));
+    let homed = matches!(head.kind, Kind::Organization | Kind::Instrument) && !(hit.is_some_and(|hit| hit.kind == Kind::Place) && head.kind == Kind::Instrument);
+    match word {
+        "in" | "to" | "from" | "with" if place => (homed && word == "in").then(|| content_end(view, at)),
+        "with" | "from" => None,
+        _ => Some(content_end(view, at)),
+    }
+}
+
+/// The end of a run of capitals, or of the lexicon's name where that is longer.
+fn content_end(view: &View<'_>, at: usize) -> usize {
+    let run = view.run(at);
+    let hit = view.known.starting(at).map_or(at, |hit| hit.tokens.end);
+    // Titles and persons after the name are no part of it.
+    let office = (at + 1..run.end).find(|token| view.starts_office(*token));
+    office.unwrap_or(run.end).max(hit)
+}
+
+/// ", Social Services and Equality" or "and Crime", where no other name begins there.
+fn conjoined(view: &View<'_>, end: usize) -> Option<usize> {
+    match view.lower(end) {
+        "and" | "&" => item(view, end + 1),
+        "," => {
+            let mut at = item(view, end + 1)?;
+            while view.word(at) == "," && view.lower(at + 1) != "and" {
+                at = item(view, at + 1)?;
+            }
+            let and = if view.word(at) == "," { at + 1 } else { at };
+            if view.lower(and) == "and" { item(view, and + 1) } else { None }
+        }
+        _ => None,
+    }
+}
+
+/// One more noun of an enumeration inside a name.
+fn item(view: &View<'_>, at: usize) -> Option<usize> {
+    let run = view.run(at);
+    let lower = view.lower(at);
+    let plain = view.shape(at) == Shape::Capital && !is_function_word(lower) && view.words.is_common(lower);
+    let other = view.known.starting(at).is_some()
+        || last_head(view, &run).is_some()
+        || view.starts_honorific(at)
+        || view.starts_office(at);
+    (plain && !other).then_some(run.end)
+}
+
+fn is_month_or_day(lower: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday",
+        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ];
+    WORDS.contains(&lower)
+}

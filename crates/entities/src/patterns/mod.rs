@@ -1,0 +1,15 @@
+//! The patterns: one module a family, each a pure function from a [`View`](crate::view::View) to candidates.
+
+pub(crate) mod agreements;
+pub(crate) mod clauses;
+pub(crate) mod compounds;
+pub(crate) mod dates;
+pub(crate) mod definitions;
+pub(crate) mod goals;
+pub(crate) mod heads;
+pub(crate) mod lists;
+pub(crate) mod meetings;
+pub(crate) mod places;
+pub(crate) mod quotes;
+pub(crate) mod resolutions;
+pub(crate) mod symbols;

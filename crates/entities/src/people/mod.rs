@@ -1,0 +1,7 @@
+//! Persons and the offices that they hold, with the names of `names` known.
+
+pub(crate) mod affiliations;
+pub(crate) mod name;
+pub(crate) mod offices;
+pub(crate) mod persons;
+pub(crate) mod surnames;

@@ -1,0 +1,145 @@
+//! The shape of a personal name.
+
+use std::ops::Range;
+
+use crate::Kind;
+use crate::found::Found;
+use crate::shape::Shape;
+use crate::view::{View, is_function_word};
+
+/// Names of more words are none.
+const MAX_TOKENS: usize = 12;
+
+/// A run of words that may be a person's name, and what speaks for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Name {
+    pub(crate) tokens: Range<usize>,
+    /// Words, hyphenated parts counted once.
+    pub(crate) words: usize,
+    /// Starts with a given name.
+    pub(crate) given: bool,
+    /// Ends with a family name.
+    pub(crate) family: bool,
+    /// How many words are no ordinary English.
+    pub(crate) rare: usize,
+    /// Has an initial, a particle or a nickname inside.
+    pub(crate) marked: bool,
+}
+
+/// Reads a name that starts at a token. With `trusted` (after a title) its first word may be any.
+pub(crate) fn read(view: &View<'_>, names: &Found, start: usize, trusted: bool) -> Option<Name> {
+    if !begins(view, names, start, trusted) {
+        return None;
+    }
+    let given = view.words.given_name(view.lower(start)).is_some();
+    let mut name = Name { tokens: start..start, words: 0, given, family: false, rare: 0, marked: false };
+    let mut at = start;
+    while at < view.len() && at - start < MAX_TOKENS && view.same_sentence(start, at) {
+        if at > start && view.touches(at) && is_hyphen(view.word(at)) && view.touches(at + 1) && is_part(view, at + 1) {
+            at += 2;
+            note(view, at - 1, &mut name);
+        } else if at == start || is_word(view, names, at, given || trusted) {
+            name.words += 1;
+            name.marked |= view.shape(at) == Shape::Initial && at > start;
+            note(view, at, &mut name);
+            at += 1;
+        } else if let Some(end) = particles(view, names, at).or_else(|| nickname(view, at)) {
+            name.marked = true;
+            at = end;
+        } else {
+            break;
+        }
+        name.tokens.end = at;
+    }
+    trim(view, &mut name);
+    (name.tokens.end > start).then_some(name)
+}
+
+fn note(view: &View<'_>, token: usize, name: &mut Name) {
+    let lower = view.lower(token);
+    name.rare += usize::from(!view.words.is_common(lower) && view.shape(token) == Shape::Capital);
+    name.family = view.words.is_family_name(lower);
+}
+
+/// An initial ends no name of several words unless it stands with a full stop in a row of them.
+fn trim(view: &View<'_>, name: &mut Name) {
+    while name.words > 1 && view.shape(name.tokens.end - 1) == Shape::Initial && view.word(name.tokens.end - 1).len() == 1 {
+        name.tokens.end -= 1;
+        name.words -= 1;
+    }
+}
+
+fn begins(view: &View<'_>, names: &Found, start: usize, trusted: bool) -> bool {
+    let lower = view.lower(start);
+    let shaped = match view.shape(start) {
+        Shape::Capital | Shape::Initial => true,
+        Shape::Caps => trusted && view.word(start).len() > 3 && names.over(start).is_none(),
+        // "Mr. de Boer", "Ms. al-Thani"
+        Shape::Lower => return trusted && view.words.is_particle(lower) && (view.is_capital(start + 1) || view.word(start + 1) == "-" && view.is_capital(start + 2)),
+        _ => false,
+    };
+    let strange = is_function_word(lower) && !(trusted && matches!(lower, "will" | "may"));
+    let titled = !trusted && (view.starts_honorific(start) || (view.starts_office(start) && view.words.given_name(lower).is_none()));
+    shaped && !strange && !titled && !is_calendar(lower) && free(view, names, start, trusted)
+}
+
+/// Whether no name of the lexicon stands in the way. A single place, country or nationality may be a given name or surname too.
+fn free(view: &View<'_>, names: &Found, token: usize, lenient: bool) -> bool {
+    names.over(token).is_none_or(|name| {
+        let weak = matches!(name.kind, Kind::Country | Kind::Place | Kind::Nationality | Kind::Work) && name.tokens.len() == 1;
+        let lower = view.lower(token);
+        weak && lenient && (view.words.is_family_name(lower) || view.words.given_name(lower).is_some())
+    })
+}
+
+/// Whether a word may go on a name.
+fn is_word(view: &View<'_>, names: &Found, token: usize, lenient: bool) -> bool {
+    let lower = view.lower(token);
+    let shaped = match view.shape(token) {
+        Shape::Capital | Shape::Initial => true,
+        Shape::Caps => view.word(token).len() > 3 && names.over(token).is_none() && view.word(token).bytes().all(|byte| byte.is_ascii_alphabetic()),
+        _ => false,
+    };
+    let personal = view.words.is_family_name(lower) || view.words.given_name(lower).is_some();
+    let ordinary = view.words.is_common(lower) && !personal;
+    let verb = ordinary || is_function_word(lower);
+    let head = view.words.heads.longest_at(view.document, token).is_some() && !personal;
+    let office = view.starts_office(token) && !personal;
+    shaped && !verb && !head && !office && !is_calendar(lower) && free(view, names, token, lenient)
+}
+
+/// The second half of a hyphenated name: "Al-Thani", "Ban Ki-moon".
+fn is_part(view: &View<'_>, token: usize) -> bool {
+    matches!(view.shape(token), Shape::Capital | Shape::Lower | Shape::Caps) && !is_calendar(view.lower(token))
+}
+
+/// "de", "van der", "al-": particles with a capital after them.
+fn particles(view: &View<'_>, names: &Found, token: usize) -> Option<usize> {
+    let mut at = token;
+    while view.words.is_particle(view.lower(at)) && at < token + 3 {
+        at += 1;
+        if is_hyphen(view.word(at)) && view.touches(at) {
+            at += 1;
+        }
+    }
+    let follows = at > token && view.shape(at) == Shape::Capital && !is_function_word(view.lower(at)) && free(view, names, at, true);
+    follows.then_some(at + 1)
+}
+
+/// A nickname in quotation marks, with a capital after it.
+fn nickname(view: &View<'_>, token: usize) -> Option<usize> {
+    let quoted = matches!(view.word(token), "“" | "\"" | "‘" | "'") && view.is_capital(token + 1) && matches!(view.word(token + 2), "”" | "\"" | "’" | "'");
+    (quoted && view.shape(token + 3) == Shape::Capital).then_some(token + 3)
+}
+
+pub(crate) fn is_hyphen(word: &str) -> bool {
+    matches!(word, "-" | "‐" | "\u{2011}")
+}
+
+fn is_calendar(lower: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
+        "wednesday", "thursday", "friday", "saturday", "sunday", "part", "section", "chapter", "table", "figure", "item",
+    ];
+    WORDS.contains(&lower)
+}

@@ -1,0 +1,153 @@
+//! Persons, by what stands around their names.
+
+use super::name::{Name, read};
+use super::offices::{Offices, skip_honorifics};
+use crate::Kind;
+use crate::candidate::{Candidate, Source};
+use crate::found::Found;
+use crate::shape::{Shape, Style};
+use crate::view::{View, is_function_word};
+
+pub(crate) fn find(view: &View<'_>, names: &Found, offices: &Offices) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut token = 0;
+    while token < view.len() {
+        match at(view, names, offices, token) {
+            Some(person) => {
+                token = person.tokens.end;
+                found.push(person);
+            }
+            None => token += 1,
+        }
+    }
+    found
+}
+
+fn at(view: &View<'_>, names: &Found, offices: &Offices, token: usize) -> Option<Candidate> {
+    let shape = view.shape(token);
+    if shape == Shape::Number || shape == Shape::Symbol {
+        return None;
+    }
+    let titled = titled(view, names, offices, token);
+    if shape == Shape::Lower && titled.is_none() {
+        return None;
+    }
+    let name = read(view, names, token, titled.is_some())?;
+    let rule = titled.filter(|rule| accepts(view, rule, &name)).or_else(|| untitled(view, names, offices, &name))?;
+    Some(view.candidate(name.tokens, Kind::Person, Source::Pattern(rule)))
+}
+
+/// Whether an honorific or office stands right before.
+fn titled(view: &View<'_>, names: &Found, offices: &Offices, token: usize) -> Option<&'static str> {
+    if follows_honorific(view, token) {
+        let office = offices.starting(token).is_some();
+        return (!office).then_some("honorific");
+    }
+    let apart = view.before(token) == ",";
+    let office = offices.ending(token - usize::from(apart))?;
+    if apart {
+        return (office.stands && office.core.end == token - 1 && view.shape(token) == Shape::Capital && names.over(token).is_none()).then_some("office-comma");
+    }
+    // "the President Council" and "Chair Text" are no persons, nor is what the lexicon knows.
+    let style = view.style(token) == Style::Running || view.words.given_name(view.lower(token)).is_some();
+    let known = names.over(token).is_some_and(|name| !matches!(name.kind, Kind::Place | Kind::Nationality | Kind::Country));
+    let next = offices.starting(token).is_some_and(|next| next.core.start == token) || is_function_word(view.lower(token));
+    (style && !known && !next && office.core.end == token).then_some("office")
+}
+
+/// Whether an honorific ends right before a token.
+pub(crate) fn follows_honorific(view: &View<'_>, token: usize) -> bool {
+    (1..=4).filter_map(|back| token.checked_sub(back)).any(|start| {
+        let capital = view.is_capital(start);
+        capital && skip_honorifics(view, start) == token && view.same_sentence(start, token.min(view.len() - 1))
+    })
+}
+
+fn accepts(view: &View<'_>, rule: &str, name: &Name) -> bool {
+    match rule {
+        "office" => after_office(view, name),
+        // "The Co-Chair, Ana Falk, proposed"
+        "office-comma" => name.words >= 2 && name.rare >= 1 && view.word(name.tokens.end) == ",",
+        _ => true,
+    }
+}
+
+/// After an office an ordinary English word is hardly a name.
+fn after_office(view: &View<'_>, name: &Name) -> bool {
+    let first = view.lower(name.tokens.start);
+    name.rare > 0 || name.given || (view.words.is_family_name(first) && !view.is_capital(name.tokens.end))
+}
+
+/// A name without a title, by its own words or by what follows.
+fn untitled(view: &View<'_>, names: &Found, offices: &Offices, name: &Name) -> Option<&'static str> {
+    let first = name.tokens.start;
+    let end = name.tokens.end;
+    if names.over(first).is_some() && !(name.given && name.words > 1) {
+        return None;
+    }
+    let whole = name.words >= 2 && (name.rare >= 1 || (name.given && name.family));
+    let clean = !preceded_by_capital(view, first);
+    if whole && clean && in_brackets(view, names, end) {
+        return Some("bracketed-country");
+    }
+    if name.words == 1 && name.rare == 1 && clean && in_brackets(view, names, end) && !view.is_first(first) {
+        return Some("bracketed-country");
+    }
+    if name.given && whole && clean && (name.rare >= 1 || name.family) {
+        return Some("given-name");
+    }
+    if view.style(first) != Style::Running {
+        return None;
+    }
+    let opens = view.is_first(first) || matches!(view.before(first), "," | ";" | "and" | "by" | "with" | "from" | ":" | ")" | "]");
+    if whole && clean && opens && apposition(view, names, offices, end, view.is_first(first)) {
+        return Some("apposition");
+    }
+    let family = name.family && name.rare == name.words && name.words >= 2;
+    if clean && name.words >= 2 && (name.marked || family) && name.rare + 1 >= name.words {
+        return Some("family-name");
+    }
+    let speaks = speaks(view, end) || (matches!(view.before(first), "said" | "says" | "writes" | "asked" | "added"));
+    (clean && name.words >= 2 && name.rare == name.words && speaks && name.words <= 4).then_some("speech-verb")
+}
+
+/// A capital before the run, as in "Doha Anna Lindt", makes it part of something else.
+fn preceded_by_capital(view: &View<'_>, token: usize) -> bool {
+    token > 0 && view.same_sentence(token - 1, token) && view.is_capital(token - 1) && !is_function_word(view.lower(token - 1)) && view.style(token) == Style::Running
+        && !view.is_first(token - 1)
+        && view.known.over(token - 1).is_none()
+        && !follows_honorific(view, token)
+        && !view.starts_office(token - 1)
+}
+
+/// "(Mauritius)" and the like.
+fn in_brackets(view: &View<'_>, names: &Found, end: usize) -> bool {
+    view.word(end) == "("
+        && names.starting(end + 1).or_else(|| names.starting(end + 2)).is_some_and(|name| {
+            matches!(name.kind, Kind::Country | Kind::Organization) && (view.word(name.tokens.end) == ")" || view.word(name.tokens.end) == ",")
+        })
+}
+
+/// ", Kenya," or ", Minister of …": what a speaker's name is followed by.
+fn apposition(view: &View<'_>, names: &Found, offices: &Offices, end: usize, first: bool) -> bool {
+    if view.word(end) != "," {
+        return false;
+    }
+    let mut at = end + 1;
+    let office = |at: usize| offices.starting(at).is_some();
+    if office(at) {
+        return true;
+    }
+    if matches!(view.lower(at), "the" | "a" | "an") {
+        at += 1;
+    }
+    office(at) || (first && names.starting(at).is_some_and(|name| matches!(name.kind, Kind::Country | Kind::Organization)))
+}
+
+/// Whether a verb of saying stands at a token.
+pub(crate) fn speaks(view: &View<'_>, token: usize) -> bool {
+    let lower = view.lower(token);
+    view.shape(token) == Shape::Lower
+        && (matches!(lower, "said" | "says" | "told" | "writes" | "wrote" | "spoke" | "gave" | "led" | "adds" | "notes" | "argues")
+            || (lower.ends_with("ed") && lower.len() > 4))
+}

@@ -1,0 +1,139 @@
+use std::collections::HashSet;
+
+use rapporteur_lexicon::{Error, Lexicon};
+use rapporteur_text::Document;
+
+use crate::candidate::{Candidate, Source};
+use crate::found::Found;
+use crate::join::{Scene, join};
+use crate::overlap::resolve;
+use crate::patterns::clauses::Clauses;
+use crate::patterns::dates::Dates;
+use crate::patterns::definitions::{Definition, definitions};
+use crate::patterns::goals::Goals;
+use crate::patterns::meetings::Meetings;
+use crate::patterns::resolutions::Resolutions;
+use crate::patterns::symbols::Symbols;
+use crate::patterns::{agreements, compounds, definitions as acronyms, heads, meetings, places, quotes};
+use crate::people::offices::Offices;
+use crate::people::{affiliations, persons, surnames};
+use crate::view::View;
+use crate::words::Words;
+use crate::{Kind, Names};
+
+/// Finds who and what a text names. Built once, then shared by any number of threads.
+pub struct Recognizer {
+    lexicon: Lexicon,
+    // The kind of each entry of the lexicon; none where the lexicon's word for it is unknown here.
+    kinds: Vec<Option<Kind>>,
+    words: Words,
+    dates: Dates,
+    clauses: Clauses,
+    goals: Goals,
+    meetings: Meetings,
+    resolutions: Resolutions,
+    symbols: Symbols,
+}
+
+impl Recognizer {
+    /// Compiles the patterns and reads the embedded words. `lexicon` holds the names: those of the project's gazetteers and any others,
+    /// with the labels of [`Kind`] as their kinds; entries of other kinds are passed over.
+    ///
+    /// # Errors
+    /// Where an embedded file of words is not in order; names the file, line and column.
+    pub fn new(lexicon: Lexicon) -> Result<Self, Error> {
+        let patterns = |error: regex::Error| Error::new("patterns", (1, 1), "patterns that compile", error.to_string());
+        Ok(Self {
+            kinds: lexicon.entries().iter().map(|entry| entry.kind().parse().ok()).collect(),
+            lexicon,
+            words: Words::load()?,
+            dates: Dates::new().map_err(patterns)?,
+            clauses: Clauses::new().map_err(patterns)?,
+            goals: Goals::new().map_err(patterns)?,
+            meetings: Meetings::new().map_err(patterns)?,
+            resolutions: Resolutions::new().map_err(patterns)?,
+            symbols: Symbols::new().map_err(patterns)?,
+        })
+    }
+
+    /// The mentions of a document and the entities that they share. Never fails; the same document gives the same names.
+    #[must_use]
+    pub fn recognize(&self, document: &Document) -> Names {
+        let view = View::new(document, &self.words, self.known(document));
+        let (names, definitions) = self.names(&view);
+        let offices = Offices::find(&view, &names);
+        let (people, persons) = people(&view, &names, &offices);
+        let mut candidates = people;
+        candidates.extend(offices.roles(&view, &names, &persons));
+        candidates.extend(names.into_list());
+        let mentions = resolve(candidates, view.len());
+        join(&Scene { view: &view, lexicon: &self.lexicon, mentions: &mentions, definitions: &definitions })
+    }
+
+    /// What the lexicon finds.
+    fn known(&self, document: &Document) -> Vec<Candidate> {
+        let hits = self.lexicon.find(document);
+        let known = hits.iter().filter_map(|hit| {
+            let entry = hit.entry().get();
+            let kind = (*self.kinds.get(entry)?)?;
+            Some(Candidate { span: hit.span(), tokens: hit.tokens(), kind, source: Source::Entry(entry) })
+        });
+        known.collect()
+    }
+
+    /// The last words of the names found so far, before their complements: what "the Committee" may refer to.
+    fn head_words(&self, view: &View<'_>, heads: &[Candidate]) -> HashSet<String> {
+        let names = view.known.list().iter().chain(heads).filter(|name| matches!(name.kind, Kind::Organization | Kind::Event | Kind::Work));
+        let text = |name: &Candidate| match name.source {
+            Source::Entry(entry) => self.lexicon.entries()[entry].name().to_lowercase(),
+            _ => view.document.text_of(name.tokens.clone()).to_lowercase(),
+        };
+        let head = |name: String| {
+            let words = name.split_whitespace().take_while(|word| !matches!(*word, "of" | "for" | "on" | "in" | "against" | "to"));
+            if name.contains(' ') { words.last().map(str::to_owned) } else { None }
+        };
+        names.filter_map(|name| head(text(name))).collect()
+    }
+
+    /// All but persons and roles, and the acronyms that the text defines.
+    fn names(&self, view: &View<'_>) -> (Found, Vec<Definition>) {
+        let mut candidates = view.known.list().to_vec();
+        candidates.extend(compounds::find(view));
+        candidates.extend(agreements::find(view));
+        candidates.extend(places::find(view));
+        candidates.extend(quotes::find(view));
+        candidates.extend(self.dates.find(view));
+        candidates.extend(self.goals.find(view));
+        candidates.extend(self.clauses.find(view));
+        candidates.extend(self.resolutions.find(view));
+        candidates.extend(self.symbols.find(view));
+        candidates.extend(self.meetings.numbered(view));
+        let heads = heads::find(view);
+        candidates.extend(heads.iter().cloned());
+        candidates.extend(heads::bare(view, &self.head_words(view, &heads)));
+        let plain = Found::new(resolve(candidates.clone(), view.len()), view.len());
+        let definitions = definitions(view, &plain);
+        let defined = acronyms::find(view, &definitions);
+        candidates.extend(surnames::repeat(view, &[heads, defined.clone()].concat(), &plain));
+        candidates.extend(defined);
+        let names = Found::new(resolve(candidates.clone(), view.len()), view.len());
+        let sessions = meetings::ordinal(view, &names);
+        if sessions.is_empty() {
+            return (names, definitions);
+        }
+        candidates.extend(sessions);
+        (Found::new(resolve(candidates, view.len()), view.len()), definitions)
+    }
+}
+
+/// Persons with their later short forms, and the bodies that their names bring along.
+fn people(view: &View<'_>, names: &Found, offices: &Offices) -> (Vec<Candidate>, Found) {
+    let mut people = persons::find(view, names, offices);
+    let again = surnames::find(view, &people, names);
+    people.extend(again);
+    let persons = Found::new(resolve(people.clone(), view.len()), view.len());
+    let bodies = affiliations::find(view, names, &persons);
+    people.extend(surnames::repeat(view, &bodies, names));
+    people.extend(bodies);
+    (people, persons)
+}

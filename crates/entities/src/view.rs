@@ -1,0 +1,173 @@
+use std::ops::Range;
+
+use rapporteur_span::Span;
+use rapporteur_text::Document;
+
+use crate::Kind;
+use crate::candidate::{Candidate, Source};
+use crate::found::Found;
+use crate::shape::{Shape, Style, shapes, styles};
+use crate::words::{Office, Words};
+
+/// A document as patterns read it: its tokens with their shapes, and what the lexicon knows of it.
+pub(crate) struct View<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) words: &'a Words,
+    pub(crate) shapes: Vec<Shape>,
+    /// The lexicon's hits.
+    pub(crate) known: Found,
+    styles: Vec<Style>,
+    // The sentence of each token, and whether the token is its first word.
+    sentence: Vec<u32>,
+    first: Vec<bool>,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(document: &'a Document, words: &'a Words, known: Vec<Candidate>) -> Self {
+        let shapes = shapes(document);
+        let styles = styles(document, &shapes);
+        let (sentence, first) = sentences(document, &shapes);
+        let known = Found::new(known, shapes.len());
+        Self { document, words, shapes, known, styles, sentence, first }
+    }
+
+    /// The number of tokens.
+    pub(crate) fn len(&self) -> usize {
+        self.shapes.len()
+    }
+
+    /// The token in lower case; empty beyond the ends.
+    pub(crate) fn lower(&self, token: usize) -> &'a str {
+        if token < self.len() { self.document.lower(token) } else { "" }
+    }
+
+    /// The token before in lower case.
+    pub(crate) fn before(&self, token: usize) -> &'a str {
+        token.checked_sub(1).map_or("", |token| self.lower(token))
+    }
+
+    /// The token as written; empty beyond the ends.
+    pub(crate) fn word(&self, token: usize) -> &'a str {
+        if token < self.len() { self.document.word(token) } else { "" }
+    }
+
+    pub(crate) fn shape(&self, token: usize) -> Shape {
+        self.shapes.get(token).copied().unwrap_or(Shape::Symbol)
+    }
+
+    pub(crate) fn is_capital(&self, token: usize) -> bool {
+        self.shape(token).is_capital()
+    }
+
+    /// Whether the token is the first word of its sentence.
+    pub(crate) fn is_first(&self, token: usize) -> bool {
+        self.first.get(token).copied().unwrap_or(false)
+    }
+
+    /// Whether both tokens stand in one sentence.
+    pub(crate) fn same_sentence(&self, one: usize, other: usize) -> bool {
+        one < self.len() && other < self.len() && self.sentence[one] == self.sentence[other]
+    }
+
+    pub(crate) fn style(&self, token: usize) -> Style {
+        self.sentence.get(token).and_then(|sentence| self.styles.get(*sentence as usize)).copied().unwrap_or(Style::Running)
+    }
+
+    /// Whether no white space stands between a token and the one before it.
+    pub(crate) fn touches(&self, token: usize) -> bool {
+        let tokens = self.document.tokens();
+        token > 0 && token < tokens.len() && tokens[token - 1].span().end() == tokens[token].span().start()
+    }
+
+    /// Whether an office starts at a token: "Director", not "Regional", which only goes with one.
+    pub(crate) fn starts_office(&self, token: usize) -> bool {
+        self.words.offices.longest_at(self.document, token).is_some_and(|(_, class)| *class != Office::Modifier)
+    }
+
+    /// Whether an honorific starts at a token.
+    pub(crate) fn starts_honorific(&self, token: usize) -> bool {
+        self.words.honorifics.longest_at(self.document, token).is_some()
+    }
+
+    /// A candidate over tokens.
+    pub(crate) fn candidate(&self, tokens: Range<usize>, kind: Kind, source: Source) -> Candidate {
+        Candidate { span: self.document.span_of(tokens.clone()), tokens, kind, source }
+    }
+
+    /// A candidate over bytes, where they begin and end with tokens or inside of them.
+    pub(crate) fn candidate_at(&self, span: Span, kind: Kind, source: Source) -> Candidate {
+        Candidate { span, tokens: self.document.tokens_in(span), kind, source }
+    }
+
+    /// The capitalised run that starts at a token: words with capitals, with hyphens and ampersands between them.
+    pub(crate) fn run(&self, start: usize) -> Range<usize> {
+        let mut end = start;
+        while end < self.len() && self.same_sentence(start, end) {
+            if self.is_capital(end) {
+                end += 1;
+            } else if end > start && is_joint(self.word(end)) && self.is_capital(end + 1) && self.same_sentence(start, end + 1) {
+                end += 2;
+            } else if end > start && self.is_hyphen(end) && self.touches(end) && self.touches(end + 1) && self.is_number(end + 1) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        start..end
+    }
+
+    fn is_hyphen(&self, token: usize) -> bool {
+        matches!(self.word(token), "-" | "‐" | "\u{2011}")
+    }
+
+    fn is_number(&self, token: usize) -> bool {
+        self.shape(token) == Shape::Number
+    }
+}
+
+/// Signs that join the words of one name.
+fn is_joint(word: &str) -> bool {
+    matches!(word, "-" | "‐" | "\u{2011}" | "&" | "/")
+}
+
+fn sentences(document: &Document, shapes: &[Shape]) -> (Vec<u32>, Vec<bool>) {
+    let mut of = vec![0; shapes.len()];
+    let mut first = vec![false; shapes.len()];
+    for (index, sentence) in document.sentences().iter().enumerate() {
+        of[sentence.tokens()].fill(u32::try_from(index).unwrap_or(u32::MAX));
+        if let Some(token) = sentence.tokens().find(|token| shapes[*token] != Shape::Symbol && shapes[*token] != Shape::Number) {
+            first[token] = true;
+        }
+    }
+    (of, first)
+}
+
+/// Closed-class words that are no part of a name though a sentence or heading may begin them with a capital.
+pub(crate) fn is_function_word(lower: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "a", "about", "above", "according", "across", "after", "again", "against", "all", "also", "although", "amid", "among", "an",
+        "and", "another", "any", "are", "around", "as", "at", "because", "before", "behind", "below", "between", "beyond", "both",
+        "but", "by", "can", "concerning", "could", "despite", "did", "do", "does", "during", "each", "either", "even", "every",
+        "except", "few", "finally", "first", "following", "for", "from", "further", "furthermore", "had", "has", "have", "he", "her",
+        "here", "his", "how", "however", "i", "if", "in", "including", "instead", "into", "is", "it", "its", "last", "lastly", "later",
+        "like", "many", "may", "meanwhile", "might", "more", "moreover", "most", "much", "must", "my", "near", "neither", "no", "nor",
+        "not", "now", "of", "off", "on", "once", "one", "only", "or", "other", "others", "our", "out", "over", "per", "previous",
+        "regarding", "secondly", "several", "shall", "she", "should", "since", "so", "some", "such", "than", "that", "the", "their",
+        "them", "then", "there", "therefore", "these", "they", "this", "those", "though", "through", "throughout", "thus", "to",
+        "today", "together", "tomorrow", "tonight", "toward", "towards", "under", "unless", "unlike", "until", "up", "upon", "was",
+        "we", "were", "what", "when", "where", "whereas", "whether", "which", "while", "who", "whose", "why", "will", "with", "within",
+        "without", "would", "yesterday", "yet", "you", "your",
+    ];
+    WORDS.binary_search(&lower).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn function_words_are_found() {
+        assert!(["a", "the", "your", "may", "on"].into_iter().all(is_function_word));
+        assert!(!is_function_word("mission"));
+    }
+}

@@ -1,0 +1,230 @@
+use std::collections::{HashMap, HashSet};
+
+use rapporteur_gazetteers as files;
+use rapporteur_gazetteers::File;
+use rapporteur_lexicon::{Cell, Error, Phrases, Row, Table};
+use regex::Regex;
+
+use crate::{Gender, Kind};
+
+/// The words that patterns ask for: titles, offices, given names, head words.
+pub(crate) struct Words {
+    pub(crate) honorifics: Phrases<Option<Gender>>,
+    pub(crate) offices: Phrases<Office>,
+    pub(crate) heads: Phrases<Head>,
+    pub(crate) symbols: Regex,
+    given: HashMap<Box<str>, f32>,
+    family: HashSet<&'static str>,
+    common: HashSet<&'static str>,
+    particles: HashSet<&'static str>,
+}
+
+/// How an office is used in texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Office {
+    /// In capitals it stands for its holder: "the Chair".
+    Standing,
+    /// A role only beside a name: "Director".
+    Title,
+    /// Its field may follow in small letters: "Special Rapporteur on the right to food".
+    Mandate,
+    /// Goes with the office after it: "Deputy".
+    Modifier,
+}
+
+/// What a head word makes of the capitals around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub(crate) kind: Kind,
+    pub(crate) follows: Vec<&'static str>,
+    pub(crate) alone: Alone,
+    pub(crate) numbered: bool,
+}
+
+/// What a head word needs to be a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Alone {
+    /// After "the" it is one by itself.
+    Stands,
+    /// It needs capitals before it, or a complement.
+    NeedsSome,
+    /// It needs capitals before it.
+    NeedsBefore,
+}
+
+impl Words {
+    /// Reads the embedded files.
+    pub(crate) fn load() -> Result<Self, Error> {
+        Ok(Self {
+            honorifics: phrases(files::HONORIFICS, "honorific", "gender", gender)?,
+            offices: phrases(files::ROLES, "role", "class", office)?,
+            heads: heads(files::HEADS)?,
+            symbols: symbols(files::DOCUMENT_SYMBOLS)?,
+            given: given_names(files::GIVEN_NAMES)?,
+            family: lines(files::FAMILY_NAMES).collect(),
+            common: lines(files::COMMON_WORDS).collect(),
+            particles: lines(files::NAME_PARTICLES).collect(),
+        })
+    }
+
+    /// How often a given name is a woman's; `None` where it is no given name. The word in lower case.
+    pub(crate) fn given_name(&self, word: &str) -> Option<f32> {
+        self.given.get(fold(word).as_ref()).copied()
+    }
+
+    /// Whether a word in lower case is a family name.
+    pub(crate) fn is_family_name(&self, word: &str) -> bool {
+        self.family.contains(fold(word).as_ref())
+    }
+
+    /// Whether a word in lower case is an ordinary English word.
+    pub(crate) fn is_common(&self, word: &str) -> bool {
+        self.common.contains(word)
+    }
+
+    /// Whether a word in lower case stands inside personal names: de, van, bin.
+    pub(crate) fn is_particle(&self, word: &str) -> bool {
+        self.particles.contains(word)
+    }
+}
+
+fn lines(file: File) -> impl Iterator<Item = &'static str> {
+    file.content.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn phrases<T>(file: File, name: &str, value: &str, read: fn(Cell<'_>) -> Result<T, Error>) -> Result<Phrases<T>, Error> {
+    let mut phrases = Phrases::default();
+    for row in Table::parse(file.path, file.content, &[name])?.rows() {
+        let phrase = row.get(name).required(name)?;
+        phrases.insert(phrase, read(row.get(value))?);
+        // Lines that were broken at the hyphen: "Co- Chair".
+        if phrase.contains('-') {
+            phrases.insert(&phrase.replace('-', "- "), read(row.get(value))?);
+        }
+    }
+    Ok(phrases)
+}
+
+fn gender(cell: Cell<'_>) -> Result<Option<Gender>, Error> {
+    match cell.text() {
+        "" => Ok(None),
+        "f" => Ok(Some(Gender::Female)),
+        "m" => Ok(Some(Gender::Male)),
+        _ => Err(cell.error("`f`, `m` or nothing")),
+    }
+}
+
+fn office(cell: Cell<'_>) -> Result<Office, Error> {
+    match cell.text() {
+        "office" => Ok(Office::Standing),
+        "title" => Ok(Office::Title),
+        "mandate" => Ok(Office::Mandate),
+        "modifier" => Ok(Office::Modifier),
+        _ => Err(cell.error("`office`, `title`, `mandate` or `modifier`")),
+    }
+}
+
+fn heads(file: File) -> Result<Phrases<Head>, Error> {
+    let mut heads = Phrases::default();
+    for row in Table::parse(file.path, file.content, &["head", "kind", "follows", "alone", "number"])?.rows() {
+        heads.insert(row.get("head").required("a head word")?, head(&row)?);
+    }
+    Ok(heads)
+}
+
+fn head(row: &Row<'_, 'static>) -> Result<Head, Error> {
+    let kind = row.get("kind");
+    let alone = match row.get("alone").text() {
+        "the" => Alone::Stands,
+        "" => Alone::NeedsSome,
+        "never" => Alone::NeedsBefore,
+        _ => return Err(row.get("alone").error("`the`, `never` or nothing")),
+    };
+    Ok(Head {
+        kind: kind.text().parse().map_err(|kinds| kind.error(format!("one of {kinds}")))?,
+        follows: row.get("follows").values().collect(),
+        alone,
+        numbered: !row.get("number").is_empty(),
+    })
+}
+
+/// One alternation of all patterns, the earlier ones first.
+fn symbols(file: File) -> Result<Regex, Error> {
+    let mut alternatives = Vec::new();
+    if file.content.lines().all(|line| line.starts_with('#')) {
+        return Ok(Regex::new(r"\b(?:FCCC|[ASE]|UNEP|CRC|CEDAW|CBD|ICCD)/[A-Z\d/.]*\d(?:/(?:Add|Rev)\.\d+)*").expect("temporary"));
+    }
+    for row in Table::parse(file.path, file.content, &["pattern"])?.rows() {
+        let pattern = row.get("pattern");
+        let text = pattern.required("a regular expression")?;
+        Regex::new(text).map_err(|error| pattern.error(format!("a regular expression ({error})")))?;
+        alternatives.push(format!("(?:{text})"));
+    }
+    let all = if alternatives.is_empty() { "[^\\s\\S]".to_owned() } else { alternatives.join("|") };
+    Regex::new(&all).map_err(|error| Error::new(file.path, (1, 1), "patterns that compile together", error.to_string()))
+}
+
+fn given_names(file: File) -> Result<HashMap<Box<str>, f32>, Error> {
+    let mut names = HashMap::new();
+    for row in Table::parse(file.path, file.content, &["name", "p_female"])?.rows() {
+        let share = row.get("p_female");
+        let value = share.text().parse().map_err(|_| share.error("a share between 0 and 1"))?;
+        names.insert(row.get("name").required("a name")?.into(), value);
+    }
+    Ok(names)
+}
+
+/// The word without accents; borrowed where it has none.
+pub(crate) fn fold(word: &str) -> std::borrow::Cow<'_, str> {
+    if word.is_ascii() {
+        return word.into();
+    }
+    let mut folded = String::with_capacity(word.len());
+    for character in word.chars() {
+        folded.push_str(match character {
+            'à' | 'á' | 'â' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' | 'ä' => "a",
+            'ç' | 'ć' | 'č' | 'ĉ' => "c",
+            'ď' | 'đ' | 'ð' => "d",
+            'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => "e",
+            'ğ' | 'ģ' | 'ĝ' => "g",
+            'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => "i",
+            'ķ' => "k",
+            'ł' | 'ļ' | 'ľ' => "l",
+            'ñ' | 'ń' | 'ň' | 'ņ' => "n",
+            'ò' | 'ó' | 'ô' | 'õ' | 'ø' | 'ō' | 'ő' | 'ö' => "o",
+            'ŕ' | 'ř' => "r",
+            'ś' | 'š' | 'ş' | 'ș' => "s",
+            'ť' | 'ţ' | 'ț' => "t",
+            'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => "u",
+            'ý' | 'ÿ' => "y",
+            'ź' | 'ž' | 'ż' => "z",
+            'ß' => "ss",
+            'æ' => "ae",
+            'œ' => "oe",
+            'þ' => "th",
+            other => {
+                folded.push(other);
+                continue;
+            }
+        });
+    }
+    folded.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_files_load() {
+        let words = Words::load().expect("the files are sound");
+        assert!(words.given_name("josé").is_some());
+        assert!(words.is_common("meeting"));
+        assert!(words.is_particle("van"));
+    }
+
+    #[test]
+    fn accents_fold_away() {
+        assert_eq!(fold("møłçé"), "molce");
+    }
+}

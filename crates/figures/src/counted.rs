@@ -1,0 +1,99 @@
+//! What a figure counts.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::modifiers::Claim;
+use crate::noun_phrase::Head;
+use crate::scan::Scan;
+use crate::words::{Link, Unit, WordClass};
+
+impl Scan<'_> {
+    /// The tokens of the noun phrase that a claim counts.
+    pub(crate) fn counted(&self, claim: &Claim) -> Option<Range<usize>> {
+        if claim.age {
+            return None;
+        }
+        if claim.amount.adjectival {
+            return self.linked(claim);
+        }
+        let found = match claim.amount.unit {
+            Unit::Count => self.compound(claim.end).or_else(|| self.direct(claim)).or_else(|| self.linked(claim)),
+            Unit::Percent(_) | Unit::Ratio => self.direct(claim).or_else(|| self.linked(claim)),
+            Unit::Duration(_) if self.is_deadline(claim) => None,
+            Unit::Duration(_) | Unit::Measure(_) | Unit::Money(_) => self.linked(claim),
+        };
+        found.or_else(|| self.changed(claim))
+    }
+
+    /// The noun of a compound: a 24-*member* board.
+    fn compound(&self, at: usize) -> Option<Range<usize>> {
+        if !self.line.is_hyphen(at) {
+            return None;
+        }
+        let token = self.line.token_after(at + 1);
+        Some(token..token + 1)
+    }
+
+    /// The noun phrase right after the number.
+    fn direct(&self, claim: &Claim) -> Option<Range<usize>> {
+        let determined = claim.amount.unit == Unit::Ratio;
+        let at = if determined { self.past_determiner(claim.end) } else { claim.end };
+        let share = claim.amount.unit != Unit::Count;
+        let verb = self.is_class(at, WordClass::Verb) && !self.line.is_hyphen(at + 1);
+        let either = self.is_class(at, WordClass::Either) && !self.is_class(at, WordClass::Change) && !self.is_content(at + 1);
+        let finite = share && (verb || either);
+        if finite { None } else { self.phrase(at, head(claim), at > claim.end) }
+    }
+
+    /// The noun phrase after "of the" and the like.
+    fn linked(&self, claim: &Claim) -> Option<Range<usize>> {
+        let closed = usize::from(self.line.is_sign(claim.end, &['\'', '"', '’', '”']) && self.line.is_glued(claim.end));
+        let (end, link) = self.line.phrase_at(&self.words.grammar.links, claim.end + closed)?;
+        let at = self.past_determiner(end);
+        match (link, claim.amount.unit) {
+            (Link::Any, Unit::Count) => self.phrase(at, Head::Plural, true),
+            (Link::Any, Unit::Money(_) | Unit::Duration(_) | Unit::Measure(_)) if self.is_word(end, &["a", "an"]) => None,
+            (Link::Any, _) => self.phrase(at, Head::Any, true),
+            (Link::Money, Unit::Money(_)) if at == end && self.line.text(at).starts_with(char::is_lowercase) => self.phrase(at, Head::Any, true),
+            (Link::Money, _) => None,
+        }
+    }
+
+    /// The noun of change that an amount measures: a *decrease* of 0.1.
+    fn changed(&self, claim: &Claim) -> Option<Range<usize>> {
+        let noun = claim.start.checked_sub(2)?;
+        let measures = matches!(claim.amount.unit, Unit::Count | Unit::Percent(_)) && self.is_word(noun + 1, &["of"]);
+        let token = self.line.token_after(noun);
+        (measures && self.is_class(noun, WordClass::Change)).then_some(token..token + 1)
+    }
+
+    /// "within 90 days of the vote" counts no votes.
+    fn is_deadline(&self, claim: &Claim) -> bool {
+        claim.start > 0 && self.is_word(claim.start - 1, &["within", "after", "every"])
+    }
+
+    fn past_determiner(&self, at: usize) -> usize {
+        let mut at = at;
+        while self.line.is_letters(at) && self.is_class(at, WordClass::Determiner) {
+            at += 1;
+        }
+        at
+    }
+
+    fn phrase(&self, at: usize, head: Head, owned: bool) -> Option<Range<usize>> {
+        if !self.line.is_letters(at) {
+            return None;
+        }
+        self.nouns.read(self.line.document(), self.line.token_after(at)..self.line.tokens().end, head, owned)
+    }
+}
+
+/// One, zero and parts of one may count a singular; the others count plurals.
+fn head(claim: &Claim) -> Head {
+    let amount = &claim.amount;
+    let value = amount.high.or(amount.low);
+    let singular = value.is_some_and(|value| value <= Decimal::ONE || !value.is_integer());
+    if amount.unit == Unit::Count && !(singular && !amount.numeral.is_scaled()) { Head::Plural } else { Head::Any }
+}

@@ -1,0 +1,63 @@
+use rapporteur_gazetteers::{BOUNDS, CURRENCIES, File, NUMBER_WORDS, UNITS};
+
+/// A file of words: its name, for messages, and all of it.
+#[derive(Clone, Copy, Debug)]
+pub struct WordFile<'a> {
+    /// How messages name it.
+    pub name: &'a str,
+    /// All of it. Its first lines say what the columns mean.
+    pub content: &'a str,
+}
+
+impl From<File> for WordFile<'static> {
+    fn from(file: File) -> Self {
+        Self { name: file.path, content: file.content }
+    }
+}
+
+/// The files that a [`FigureReader`](crate::FigureReader) is made of; by default those that are built in.
+///
+/// ```
+/// use rapporteur_figures::{FigureReader, Files, WordFile};
+///
+/// let bounds = "phrase\tplace\teffect\nnorth of\tbefore\tlow\n";
+/// let files = Files { bounds: WordFile { name: "mine.tsv", content: bounds }, ..Files::default() };
+/// assert!(FigureReader::from_files(&files).is_ok());
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Files<'a> {
+    /// Numbers in words.
+    pub number_words: WordFile<'a>,
+    /// Units of measure.
+    pub units: WordFile<'a>,
+    /// Currencies.
+    pub currencies: WordFile<'a>,
+    /// Words of bound and approximation.
+    pub bounds: WordFile<'a>,
+    /// Words beside which a number is no figure.
+    pub no_figures: WordFile<'a>,
+    /// Words that bound a noun phrase.
+    pub noun_phrases: WordFile<'a>,
+}
+
+macro_rules! built_in {
+    ($name:literal) => {
+        WordFile {
+            name: concat!("gazetteers/figures/", $name),
+            content: include_str!(concat!("../../../gazetteers/figures/", $name)),
+        }
+    };
+}
+
+impl Default for Files<'static> {
+    fn default() -> Self {
+        Self {
+            number_words: NUMBER_WORDS.into(),
+            units: UNITS.into(),
+            currencies: CURRENCIES.into(),
+            bounds: BOUNDS.into(),
+            no_figures: built_in!("no_figures.tsv"),
+            noun_phrases: built_in!("noun_phrases.tsv"),
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Parts of one: two-thirds, a quarter, half a million, 2/3.
+
+use rust_decimal::Decimal;
+
+use crate::numeral::{Form, Numeral, product};
+use crate::scan::Scan;
+use crate::words::{Context, NumberWord, WordClass};
+
+impl Scan<'_> {
+    pub(crate) fn fraction(&self, at: usize) -> Option<Numeral> {
+        self.slashed(at).or_else(|| self.parts(at)).or_else(|| self.lone_part(at)).or_else(|| self.fraction_sign(at))
+    }
+
+    /// `2/3`, where it is a share.
+    fn slashed(&self, at: usize) -> Option<Numeral> {
+        let is_share = self.is_word(at + 3, &["of", "majority"]);
+        if !is_share || !self.line.is_sign(at + 1, &['/']) || !self.line.is_glued(at + 1) || !self.line.is_glued(at + 2) {
+            return None;
+        }
+        let number = |at| if self.line.is_digits(at) { self.line.text(at).parse::<u32>().ok() } else { None };
+        let (numerator, denominator) = (number(at)?, number(at + 2)?);
+        (numerator > 0 && numerator < denominator && denominator <= 12).then(|| numeral(at, at + 3, numerator, denominator))
+    }
+
+    /// `two-thirds`, `one fifth`, `a quarter`.
+    fn parts(&self, at: usize) -> Option<Numeral> {
+        let (numerator, part) = match self.number_word(at)? {
+            NumberWord::Article => (1, at + 1),
+            NumberWord::Cardinal(number @ 1..100) => (number, self.past_hyphen(at + 1)),
+            _ => return None,
+        };
+        let hyphen = part > at + 1;
+        let denominator = match self.number_word(part)? {
+            NumberWord::Parts(parts) if numerator > 1 => parts,
+            NumberWord::Part(parts) if numerator == 1 => parts,
+            NumberWord::Ordinal(parts @ 3..) if numerator == 1 => parts,
+            NumberWord::Ordinal(parts @ 3..) if hyphen && numerator < 10 && numerator < parts => parts,
+            _ => return None,
+        };
+        let is_share = hyphen || numerator > 1 || !self.names_a_thing(part + 1);
+        (is_share && numerator < denominator).then(|| numeral(at, part + 1, numerator, denominator))
+    }
+
+    /// Whether what follows makes "a third" or "a half" an adjective: a third option, a half-day session.
+    fn names_a_thing(&self, at: usize) -> bool {
+        self.line.is_hyphen(at) || (self.is_content(at) && !self.is_class(at, WordClass::Verb))
+    }
+
+    /// `half`, `half a million`, `half an hour`, `quarter-century`.
+    fn lone_part(&self, at: usize) -> Option<Numeral> {
+        let NumberWord::Part(parts) = self.number_word(at)? else { return None };
+        let next = at + 1;
+        if at > 0 && self.words.contexts.is(self.line, at - 1, Context::Before) {
+            return None;
+        }
+        if self.line.is_hyphen(next) || self.is_content(next) {
+            return self.words.units.after(self.line, self.past_hyphen(next)).map(|_| numeral(at, next, 1, parts));
+        }
+        if parts != 2 {
+            return None;
+        }
+        if self.number_word(next) == Some(NumberWord::Article) {
+            return self.half_of_one(at);
+        }
+        Some(numeral(at, next, 1, parts))
+    }
+
+    /// `half a million`, `half an hour`: the article belongs to the number.
+    fn half_of_one(&self, at: usize) -> Option<Numeral> {
+        let mut half = numeral(at, at + 2, 1, 2);
+        if let Some(NumberWord::Scale(factor) | NumberWord::Group(factor)) = self.number_word(at + 2) {
+            half.value = product(half.value, Some(factor));
+            half.scale = Some(factor);
+            half.form = Form::Words;
+            half.atoms.end = at + 3;
+            return Some(half);
+        }
+        self.words.units.after(self.line, at + 2).map(|_| half)
+    }
+
+    /// `½`, `¾`.
+    fn fraction_sign(&self, at: usize) -> Option<Numeral> {
+        let Some(NumberWord::Sign(value)) = self.number_word(at) else { return None };
+        Some(Numeral { atoms: at..at + 1, value: Some(value), form: Form::Fraction, scale: Some(Decimal::ONE) })
+    }
+}
+
+fn numeral(start: usize, end: usize, numerator: u32, denominator: u32) -> Numeral {
+    let value = share(Decimal::from(numerator), Decimal::from(denominator));
+    Numeral { atoms: start..end, value, form: Form::Fraction, scale: Some(Decimal::ONE) }
+}
+
+/// A share, to six significant digits.
+pub(crate) fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
+    Some(part.checked_div(whole)?.round_sf(6)?.normalize())
+}

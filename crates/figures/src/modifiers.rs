@@ -1,0 +1,90 @@
+//! The words of bound and approximation around an amount.
+
+use crate::amount::Amount;
+use crate::numeral::Value;
+use crate::scan::Scan;
+use crate::words::{Effect, Unit};
+
+/// An amount with the words around it.
+#[derive(Clone, Debug)]
+pub(crate) struct Claim<'w> {
+    pub(crate) amount: Amount<'w>,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) approximate: bool,
+    /// Whether it is an age: nothing is counted.
+    pub(crate) age: bool,
+    /// Whether any word of bound or approximation stands there.
+    pub(crate) modified: bool,
+}
+
+impl<'a> Scan<'a> {
+    /// The amount with what stands before and right after it.
+    pub(crate) fn claim(&self, amount: Amount<'a>) -> Claim<'a> {
+        let (start, end) = (amount.atoms.start, amount.atoms.end);
+        let mut claim = Claim { amount, start, end, approximate: false, age: false, modified: false };
+        while self.take_before(&mut claim) {}
+        while self.take_after(&mut claim) {}
+        claim
+    }
+
+    fn take_before(&self, claim: &mut Claim<'a>) -> bool {
+        let small = |least| claim.amount.low.is_some_and(|low| low < least);
+        let mut bounds = self.words.bounds.before(self.line, claim.start);
+        let Some((start, bound)) = bounds.find(|(start, bound)| bound.holds(self.line, *start, claim.amount.unit, |least| small(least.into()))) else {
+            return false;
+        };
+        let effect = bound.effect;
+        if effect == Effect::Age {
+            self.make_age(claim);
+            return false;
+        }
+        claim.start = start;
+        claim.apply(effect);
+        true
+    }
+
+    fn take_after(&self, claim: &mut Claim<'a>) -> bool {
+        let at = self.past_hyphen(claim.end);
+        let Some((end, bound)) = self.words.bounds.after(self.line, at) else { return false };
+        let fits = bound.effect != Effect::Age || matches!(claim.amount.unit, Unit::Duration(_));
+        if fits {
+            claim.age |= bound.effect == Effect::Age;
+            claim.end = end;
+            claim.apply(bound.effect);
+        }
+        fits
+    }
+
+    /// What stands after the counted noun: nine times *or more*. `after` is the atom after the noun.
+    pub(crate) fn take_after_noun(&self, claim: &mut Claim<'a>, after: usize) {
+        if !self.is_word(after, &["or"]) {
+            return;
+        }
+        if let Some((end, bound)) = self.words.bounds.after(self.line, after).filter(|(_, bound)| bound.effect != Effect::Age) {
+            claim.end = end;
+            claim.apply(bound.effect);
+        }
+    }
+
+    fn make_age(&self, claim: &mut Claim<'a>) {
+        claim.age = true;
+        if let (Unit::Count, Some(year)) = (claim.amount.unit, self.words.units.year()) {
+            claim.amount.unit = year;
+        }
+    }
+}
+
+impl Claim<'_> {
+    fn apply(&mut self, effect: Effect) {
+        self.modified = true;
+        match effect {
+            Effect::Low => self.amount.high = OPEN,
+            Effect::High => self.amount.low = OPEN,
+            Effect::About => self.approximate = true,
+            Effect::Age => {}
+        }
+    }
+}
+
+const OPEN: Value = None;

@@ -1,0 +1,40 @@
+//! The words that figures are read with, compiled from their files.
+
+mod bounds;
+mod contexts;
+mod grammar;
+mod numbers;
+mod signs;
+mod units;
+
+use rapporteur_lexicon::Error;
+
+pub(crate) use bounds::{Bounds, Effect};
+pub(crate) use contexts::{Context, Contexts};
+pub(crate) use grammar::{Grammar, Link, WordClass};
+pub(crate) use numbers::{NumberWord, Numbers};
+pub(crate) use units::{Unit, Units};
+
+use crate::Files;
+
+/// All words of one reader.
+#[derive(Debug)]
+pub(crate) struct Words {
+    pub(crate) numbers: Numbers,
+    pub(crate) units: Units,
+    pub(crate) bounds: Bounds,
+    pub(crate) contexts: Contexts,
+    pub(crate) grammar: Grammar,
+}
+
+impl Words {
+    pub(crate) fn parse(files: &Files) -> Result<Self, Error> {
+        Ok(Self {
+            numbers: Numbers::parse(files.number_words)?,
+            units: Units::parse(files.units, files.currencies)?,
+            bounds: Bounds::parse(files.bounds)?,
+            contexts: Contexts::parse(files.no_figures)?,
+            grammar: Grammar::parse(files.noun_phrases)?,
+        })
+    }
+}

@@ -1,0 +1,117 @@
+use std::fmt::Display;
+
+use rapporteur::{BlockKind, Document, Entity, Figure, Mention, Offsets, Party, Section, Span, Statement};
+use serde_json::value::RawValue;
+
+use crate::record::{EntityRow, FigureRow, LinkRow, MentionRow, PartyRow, Quote, Range, SectionRow, StatementRow};
+
+/// Turns byte spans of one text to rows with code points and quoted text.
+pub(crate) struct Quoting<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) offsets: Offsets<'a>,
+}
+
+impl<'a> Quoting<'a> {
+    pub(crate) fn range(&self, span: Span) -> Range {
+        let range = self.offsets.code_points(span);
+        Range { start: range.start, end: range.end }
+    }
+
+    fn quote(&self, span: Span) -> Quote<'a> {
+        let Range { start, end } = self.range(span);
+        Quote { start, end, text: span.of(self.text) }
+    }
+
+    fn quoted(&self, span: Option<Span>) -> Option<Quote<'a>> {
+        span.map(|span| self.quote(span))
+    }
+
+    pub(crate) fn section(&self, document: &Document, section: &Section) -> Option<SectionRow<'a>> {
+        let blocks = document.blocks().get(section.blocks())?;
+        let heading = document.blocks().get(section.heading())?;
+        let BlockKind::Heading { level } = heading.kind() else { return None };
+        let Range { start, end } = self.range(blocks.first()?.span().cover(blocks.last()?.span()));
+        Some(SectionRow { start, end, level, heading: self.quote(heading.span()) })
+    }
+
+    pub(crate) fn mention(&self, index: usize, mention: &Mention) -> MentionRow<'a> {
+        let (quote, kind) = (self.quote(mention.span), mention.kind.label());
+        MentionRow { id: id('m', index), quote, kind, entity: id('e', mention.entity) }
+    }
+
+    pub(crate) fn figure(&self, index: usize, figure: &'a Figure, statement: Option<usize>) -> FigureRow<'a> {
+        FigureRow {
+            id: id('f', index),
+            quote: self.quote(figure.span),
+            low: figure.low.and_then(|low| number(low.normalize())),
+            high: figure.high.and_then(|high| number(high.normalize())),
+            approximate: figure.approximate,
+            unit: &figure.unit,
+            counted: self.quoted(figure.counted),
+            statement: statement.map(|statement| id('s', statement)),
+        }
+    }
+
+    pub(crate) fn statement(&self, index: usize, statement: &Statement) -> StatementRow<'a> {
+        StatementRow {
+            id: id('s', index),
+            act: statement.act.label(),
+            sentence: statement.sentence,
+            holders: statement.holders.iter().map(|holder| self.party(holder)).collect(),
+            on_behalf_of: self.quoted(statement.on_behalf_of),
+            toward: self.quoted(statement.toward),
+            cue: self.quote(statement.cue),
+            content: self.quote(statement.content),
+            addressee: self.quoted(statement.addressee),
+            mentions: ids('m', &statement.mentions),
+            figures: ids('f', &statement.figures),
+            strength: statement.strength,
+            deadline: self.quoted(statement.deadline),
+        }
+    }
+
+    fn party(&self, party: &Party) -> PartyRow<'a> {
+        PartyRow { quote: self.quote(party.span), entity: party.entity.map(|entity| id('e', entity)) }
+    }
+}
+
+impl<'a> EntityRow<'a> {
+    pub(crate) fn new(index: usize, entity: &'a Entity) -> Self {
+        EntityRow {
+            id: id('e', index),
+            kind: entity.kind.label(),
+            name: &entity.name,
+            links: entity.links.iter().map(|(scheme, id)| LinkRow { scheme, id }).collect(),
+            roles: &entity.roles,
+            affiliations: ids('e', &entity.affiliations),
+            mentions: ids('m', &entity.mentions),
+        }
+    }
+}
+
+/// For each figure the statement that says it: of those with the figure in their content, the one with the shortest content.
+pub(crate) fn innermost_statements(figures: usize, statements: &[Statement]) -> Vec<Option<usize>> {
+    let mut within: Vec<Option<usize>> = vec![None; figures];
+    for (index, statement) in statements.iter().enumerate() {
+        for &figure in &statement.figures {
+            let Some(best) = within.get_mut(figure) else { continue };
+            if best.is_none_or(|best| statement.content.len() < statements[best].content.len()) {
+                *best = Some(index);
+            }
+        }
+    }
+    within
+}
+
+/// Ids count from 1: `m1` is the first mention.
+fn id(letter: char, index: usize) -> String {
+    format!("{letter}{}", index + 1)
+}
+
+fn ids(letter: char, indices: &[usize]) -> Vec<String> {
+    indices.iter().map(|&index| id(letter, index)).collect()
+}
+
+fn number(decimal: impl Display) -> Option<Box<RawValue>> {
+    RawValue::from_string(decimal.to_string()).ok()
+}

@@ -1,0 +1,162 @@
+use rapporteur::{Analysis, Offsets};
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use crate::quoting::{Quoting, innermost_statements};
+use crate::{Layer, Layers, Meta, Report};
+
+/// The version of the form of a record; a change that breaks readers raises it.
+const SCHEMA: &str = "rapporteur/1";
+
+/// What a file says of one document, to be serialised: its fields are those of `docs/output.md`.
+///
+/// Offsets count code points of the text; a layer that was not asked for is absent.
+#[derive(Debug, Serialize)]
+pub struct Record<'a> {
+    schema: &'static str,
+    id: &'a str,
+    source: &'a str,
+    meta: &'a Meta,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tokens: Option<Vec<Range>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sentences: Option<Vec<Range>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sections: Option<Vec<SectionRow<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mentions: Option<Vec<MentionRow<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entities: Option<Vec<EntityRow<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    figures: Option<Vec<FigureRow<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statements: Option<Vec<StatementRow<'a>>>,
+}
+
+/// A half-open range of code points.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct Range {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// A range of code points with the text that stands there.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct Quote<'a> {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) text: &'a str,
+}
+
+/// What stands under a heading, the heading included.
+#[derive(Debug, Serialize)]
+pub(crate) struct SectionRow<'a> {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) level: u8,
+    pub(crate) heading: Quote<'a>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct MentionRow<'a> {
+    pub(crate) id: String,
+    #[serde(flatten)]
+    pub(crate) quote: Quote<'a>,
+    pub(crate) kind: &'static str,
+    pub(crate) entity: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct EntityRow<'a> {
+    pub(crate) id: String,
+    pub(crate) kind: &'static str,
+    pub(crate) name: &'a str,
+    pub(crate) links: Vec<LinkRow<'a>>,
+    pub(crate) roles: &'a [String],
+    pub(crate) affiliations: Vec<String>,
+    pub(crate) mentions: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct LinkRow<'a> {
+    pub(crate) scheme: &'a str,
+    pub(crate) id: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct FigureRow<'a> {
+    pub(crate) id: String,
+    #[serde(flatten)]
+    pub(crate) quote: Quote<'a>,
+    // As JSON, so that a decimal keeps its digits.
+    pub(crate) low: Option<Box<RawValue>>,
+    pub(crate) high: Option<Box<RawValue>>,
+    pub(crate) approximate: bool,
+    pub(crate) unit: &'a str,
+    pub(crate) counted: Option<Quote<'a>>,
+    pub(crate) statement: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct StatementRow<'a> {
+    pub(crate) id: String,
+    pub(crate) act: &'static str,
+    pub(crate) sentence: usize,
+    pub(crate) holders: Vec<PartyRow<'a>>,
+    pub(crate) on_behalf_of: Option<Quote<'a>>,
+    pub(crate) toward: Option<Quote<'a>>,
+    pub(crate) cue: Quote<'a>,
+    pub(crate) content: Quote<'a>,
+    pub(crate) addressee: Option<Quote<'a>>,
+    pub(crate) mentions: Vec<String>,
+    pub(crate) figures: Vec<String>,
+    pub(crate) strength: Option<u8>,
+    pub(crate) deadline: Option<Quote<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct PartyRow<'a> {
+    #[serde(flatten)]
+    pub(crate) quote: Quote<'a>,
+    pub(crate) entity: Option<String>,
+}
+
+impl<'a> Record<'a> {
+    /// The record of a report, with the chosen layers. What a layer says does not depend on which others were chosen.
+    ///
+    /// # Panics
+    /// Where a span of `analysis` does not fit its text, which no engine makes.
+    #[must_use]
+    pub fn new(report: &'a Report, analysis: &'a Analysis, layers: Layers) -> Self {
+        let Analysis { document, names, figures, statements } = analysis;
+        let text = document.text();
+        let quoting = Quoting { text, offsets: Offsets::new(text) };
+        let tokens = || document.tokens().iter().map(|token| quoting.range(token.span())).collect();
+        let sentences = || document.sentences().iter().map(|sentence| quoting.range(sentence.span())).collect();
+        let sections = || document.sections().iter().filter_map(|section| quoting.section(document, section)).collect();
+        let figure_rows = || {
+            let within = innermost_statements(figures.len(), statements);
+            rows(figures, |index, figure| quoting.figure(index, figure, within[index]))
+        };
+        Self {
+            schema: SCHEMA,
+            id: &report.id,
+            source: &report.source,
+            meta: &report.meta,
+            text: layers.has(Layer::Text).then_some(text),
+            tokens: layers.has(Layer::Tokens).then(tokens),
+            sentences: layers.has(Layer::Sentences).then(sentences),
+            sections: layers.has(Layer::Sections).then(sections),
+            mentions: layers.has(Layer::Mentions).then(|| rows(&names.mentions, |index, mention| quoting.mention(index, mention))),
+            entities: layers.has(Layer::Entities).then(|| rows(&names.entities, EntityRow::new)),
+            figures: layers.has(Layer::Figures).then(figure_rows),
+            statements: layers.has(Layer::Statements).then(|| rows(statements, |index, one| quoting.statement(index, one))),
+        }
+    }
+}
+
+fn rows<'a, T, R>(items: &'a [T], row: impl Fn(usize, &'a T) -> R) -> Vec<R> {
+    items.iter().enumerate().map(|(index, item)| row(index, item)).collect()
+}

@@ -1,0 +1,126 @@
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+use crate::case::Case;
+use crate::condition::Condition;
+use crate::entry::{Entry, EntryIndex, Link};
+use crate::fold::fold;
+use crate::lexicon::{Form, Lexicon};
+use crate::{Cell, Error, Row, Table};
+
+const COLUMNS: [&str; 7] = ["id", "kind", "name", "aliases", "links", "case", "when"];
+
+// The automaton counts its states in 31 bits; this leaves room, and is a thousand times more than people write.
+const MOST_BYTES: usize = 1 << 27;
+
+/// Reads files of names and compiles them to a [`Lexicon`].
+#[derive(Clone, Debug, Default)]
+pub struct LexiconBuilder {
+    entries: Vec<Entry>,
+    by_id: HashMap<String, EntryIndex>,
+    forms: Vec<(String, Precedence, Form)>,
+    conditions: Vec<Vec<Condition>>,
+    bytes: usize,
+    files: usize,
+}
+
+/// Which of two entries with one name is meant first: of a later file, then with conditions that hold, then of an earlier row.
+type Precedence = (Reverse<usize>, bool, usize);
+
+impl LexiconBuilder {
+    /// Adds the names of a file in the [format](crate#the-files) of this crate; `name` is what messages call it.
+    ///
+    /// Where two entries have the same name, the one from the later file wins.
+    ///
+    /// # Errors
+    /// Where a column is unknown or missing, a row is too long, an id, kind or name is empty, a name has neither letter nor digit, a
+    /// case, condition or link is malformed, or an id stands there already with another kind.
+    pub fn file(mut self, name: &str, content: &str) -> Result<Self, Error> {
+        let table = Table::parse(name, content, &COLUMNS[..3])?;
+        if let Some(unknown) = table.columns().find(|column| !COLUMNS.contains(&column.text())) {
+            return Err(unknown.error(format!("one of the columns {}", COLUMNS.join(", "))));
+        }
+        for row in table.rows() {
+            self.row(row)?;
+        }
+        self.files += 1;
+        Ok(self)
+    }
+
+    fn row(&mut self, row: Row<'_, '_>) -> Result<(), Error> {
+        let entry = self.entry(row)?;
+        let case = Case::parse(row.get("case"))?;
+        let conditions = Condition::parse_all(row.get("when"))?;
+        let when = self.conditions.len();
+        let precedence = (Reverse(self.files), conditions.is_empty(), when);
+        self.conditions.push(conditions);
+        for (name, cell) in [row.get("name"), row.get("aliases")].iter().flat_map(|cell| cell.values().map(|name| (name, *cell))) {
+            let name = self.folded(name, cell)?;
+            self.forms.push((name.to_ascii_lowercase(), precedence, Form { name, entry, case, when }));
+        }
+        Ok(())
+    }
+
+    fn folded(&mut self, name: &str, cell: Cell<'_>) -> Result<String, Error> {
+        let folded = fold(name);
+        if !folded.contains(char::is_alphanumeric) {
+            return Err(cell.error(format!("a letter or a digit in the name `{name}`")));
+        }
+        self.bytes += folded.len();
+        if self.bytes > MOST_BYTES {
+            return Err(cell.error(format!("no more than {MOST_BYTES} bytes of names")));
+        }
+        Ok(folded)
+    }
+
+    /// The entry of a row: a new one, or one that an earlier row began.
+    fn entry(&mut self, row: Row<'_, '_>) -> Result<EntryIndex, Error> {
+        let id = row.get("id").required("an id")?;
+        let kind = row.get("kind").required("a kind")?;
+        let name = row.get("name").required("a name")?;
+        let links: Vec<Link> = links(row.get("links"))?;
+        let aliases = row.get("aliases").values().map(str::to_owned);
+        if let Some(&index) = self.by_id.get(id) {
+            let entry = &mut self.entries[index.get()];
+            if entry.kind != kind {
+                return Err(row.get("kind").error(format!("`{}`, the kind that `{id}` has already", entry.kind)));
+            }
+            let names = std::iter::once(name.to_owned()).chain(aliases);
+            entry.aliases.extend(names.filter(|name| *name != entry.name).collect::<Vec<_>>());
+            entry.links.extend(links.into_iter().filter(|link| !entry.links.contains(link)).collect::<Vec<_>>());
+            return Ok(index);
+        }
+        let index = EntryIndex(self.entries.len() as u32);
+        let (id, kind, name) = (id.to_owned(), kind.to_owned(), name.to_owned());
+        self.by_id.insert(id.clone(), index);
+        self.entries.push(Entry { id, kind, name, aliases: aliases.collect(), links });
+        Ok(index)
+    }
+
+    /// Compiles what was read.
+    #[must_use]
+    pub fn build(mut self) -> Lexicon {
+        self.forms.sort_by(|(a, a_precedence, _), (b, b_precedence, _)| (a, a_precedence).cmp(&(b, b_precedence)));
+        let (mut patterns, mut forms) = (Vec::<String>::new(), Vec::with_capacity(self.forms.len()));
+        let mut starts = Vec::new();
+        for (pattern, _, form) in self.forms {
+            if patterns.last() != Some(&pattern) {
+                starts.push(forms.len());
+                patterns.push(pattern);
+            }
+            forms.push(form);
+        }
+        starts.push(forms.len());
+        let automaton = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(&patterns)
+            .expect("MOST_BYTES keeps the number of states far below the limit");
+        Lexicon { automaton, starts, forms, conditions: self.conditions, entries: self.entries }
+    }
+}
+
+fn links(cell: Cell<'_>) -> Result<Vec<Link>, Error> {
+    cell.values().map(|link| Link::parse(link).ok_or_else(|| cell.error(format!("scheme=id in the link `{link}`")))).collect()
+}

@@ -1,0 +1,188 @@
+//! Reads treebanks in CoNLL-U as running text with the borders of their words and sentences.
+//!
+//! Only what segmentation needs is read: forms, multiword tokens, `SpaceAfter=No`, `newdoc` and `newpar`. Paragraphs are parted by
+//! a blank line, sentences of one paragraph by a space.
+//!
+//! ```
+//! use rapporteur_score::conllu::Treebank;
+//!
+//! let rows = "1-2\tDon't\t_\t_\t_\t_\t_\t_\t_\t_\n1\tDo\t_\t_\t_\t_\t_\t_\t_\t_\n2\tn't\t_\t_\t_\t_\t_\t_\t_\t_\n\
+//!     3\tgo\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n4\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
+//! let treebank = Treebank::parse(rows).unwrap();
+//! assert_eq!(treebank.text, "Don't go.");
+//! assert_eq!(treebank.words, [0..2, 2..5, 6..8, 8..9]);
+//! assert_eq!(treebank.sentences, [0..9]);
+//! ```
+
+use std::fmt;
+use std::ops::Range;
+
+/// A treebank as running text. All ranges are in bytes of `text`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Treebank {
+    /// The text that the forms spell.
+    pub text: String,
+    /// Syntactic words; a multiword token that its words do not spell is one word.
+    pub words: Vec<Range<usize>>,
+    /// From the first word of each sentence to its last.
+    pub sentences: Vec<Range<usize>>,
+}
+
+/// A row that is no CoNLL-U.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConlluError {
+    line: usize,
+    expected: &'static str,
+}
+
+impl fmt::Display for ConlluError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: expected {}", self.line, self.expected)
+    }
+}
+
+impl std::error::Error for ConlluError {}
+
+impl Treebank {
+    /// Reads a file's content.
+    ///
+    /// # Errors
+    /// Where a row has not ten columns, or its first is no number, range or decimal.
+    pub fn parse(content: &str) -> Result<Self, ConlluError> {
+        let mut reader = Reader::default();
+        for (index, line) in content.lines().enumerate() {
+            reader.line(line).map_err(|expected| ConlluError { line: index + 1, expected })?;
+        }
+        reader.end_sentence();
+        Ok(reader.treebank)
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    treebank: Treebank,
+    // Where the sentence at hand starts; `None` between sentences.
+    start: Option<usize>,
+    space_after: bool,
+    multiword: Option<Multiword>,
+}
+
+/// A token of several words that is being read.
+struct Multiword {
+    last: usize,
+    form: String,
+    space_after: bool,
+    words: Vec<String>,
+}
+
+impl Reader {
+    fn line(&mut self, line: &str) -> Result<(), &'static str> {
+        if line.is_empty() {
+            self.end_sentence();
+            return Ok(());
+        }
+        if let Some(comment) = line.strip_prefix('#') {
+            if comment.trim_start().starts_with("newdoc") || comment.trim_start().starts_with("newpar") {
+                self.end_paragraph();
+            }
+            return Ok(());
+        }
+        let columns: Vec<&str> = line.split('\t').collect();
+        let &[id, form, .., misc] = columns.as_slice() else { return Err("ten columns") };
+        if columns.len() != 10 {
+            return Err("ten columns");
+        }
+        self.row(id, form, !misc.split('|').any(|feature| feature == "SpaceAfter=No"))
+    }
+
+    fn row(&mut self, id: &str, form: &str, space_after: bool) -> Result<(), &'static str> {
+        const NUMBER: &str = "a number, a range or a decimal in the first column";
+        if id.contains('.') {
+            return Ok(());
+        }
+        if let Some((_, last)) = id.split_once('-') {
+            let last = last.parse().map_err(|_| NUMBER)?;
+            self.multiword = Some(Multiword { last, form: form.to_owned(), space_after, words: Vec::new() });
+            return Ok(());
+        }
+        let id: usize = id.parse().map_err(|_| NUMBER)?;
+        match &mut self.multiword {
+            Some(multiword) => {
+                multiword.words.push(form.to_owned());
+                if id >= multiword.last {
+                    self.end_multiword();
+                }
+            }
+            None => self.push(form, space_after),
+        }
+        Ok(())
+    }
+
+    fn end_multiword(&mut self) {
+        let Some(multiword) = self.multiword.take() else { return };
+        if multiword.words.concat() != multiword.form {
+            return self.push(&multiword.form, multiword.space_after);
+        }
+        let count = multiword.words.len();
+        for (index, word) in multiword.words.iter().enumerate() {
+            self.push(word, multiword.space_after && index + 1 == count);
+        }
+    }
+
+    fn push(&mut self, form: &str, space_after: bool) {
+        if self.space_after {
+            self.treebank.text.push(' ');
+        }
+        let start = self.treebank.text.len();
+        self.treebank.text.push_str(form);
+        self.treebank.words.push(start..self.treebank.text.len());
+        self.start.get_or_insert(start);
+        self.space_after = space_after;
+    }
+
+    fn end_sentence(&mut self) {
+        self.end_multiword();
+        if let Some(start) = self.start.take() {
+            self.treebank.sentences.push(start..self.treebank.text.len());
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        self.end_sentence();
+        if !self.treebank.text.is_empty() {
+            self.treebank.text.push_str("\n\n");
+            self.space_after = false;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(id: &str, form: &str, misc: &str) -> String {
+        format!("{id}\t{form}\t_\t_\t_\t_\t_\t_\t_\t{misc}\n")
+    }
+
+    #[test]
+    fn paragraphs_are_parted_by_a_blank_line() {
+        let rows =
+            [row("1", "Aye", "_"), "\n".into(), row("1", "Nay", "_"), "\n# newpar\n".into(), row("1", "Abstained", "_")].concat();
+        let treebank = Treebank::parse(&rows).unwrap();
+        assert_eq!(treebank.text, "Aye Nay\n\nAbstained");
+        assert_eq!(treebank.sentences, [0..3, 4..7, 9..18]);
+    }
+
+    #[test]
+    fn words_that_do_not_spell_their_token_are_one_word() {
+        let rows = [row("1-2", "du", "SpaceAfter=No"), row("1", "de", "_"), row("2", "le", "_"), row("3", "!", "_")].concat();
+        let treebank = Treebank::parse(&rows).unwrap();
+        assert_eq!((treebank.text.as_str(), treebank.words), ("du!", vec![0..2, 2..3]));
+    }
+
+    #[test]
+    fn a_broken_row_is_named() {
+        assert_eq!(Treebank::parse("\n1\tword").unwrap_err().to_string(), "line 2: expected ten columns");
+        assert!(Treebank::parse(&row("x", "word", "_")).unwrap_err().to_string().starts_with("line 1: expected a number"));
+    }
+}

@@ -1,0 +1,143 @@
+//! What a holder does by a statement: from the cue, from who holds it, and where the cue is neutral from what is said.
+
+use std::ops::Range;
+
+use rapporteur_entities::Kind;
+use rapporteur_gazetteers as gazetteers;
+use rapporteur_lexicon::{Error, Phrases, Table};
+
+use crate::Act;
+use crate::clauses::Clause;
+use crate::contents::Content;
+use crate::cues::Use;
+use crate::verbs::Voice;
+use crate::view::View;
+use crate::words::Classes;
+
+/// Words inside what is said, and the act they make of it.
+#[derive(Debug)]
+pub(crate) struct Markers {
+    phrases: Phrases<Act>,
+}
+
+impl Markers {
+    pub(crate) fn load() -> Result<Self, Error> {
+        let file = gazetteers::MARKERS;
+        let mut phrases = Phrases::default();
+        for row in Table::parse(file.path, file.content, &["marker", "act"])?.rows() {
+            let act = row.get("act").text().parse().map_err(|acts| row.get("act").error(format!("an act among {acts}")))?;
+            phrases.insert(row.get("marker").required("words")?, act);
+        }
+        Ok(Self { phrases })
+    }
+
+    fn has(&self, view: &View<'_>, content: &Range<usize>, act: Act) -> bool {
+        self.first(view, content, act).is_some()
+    }
+
+    /// Where the first marker of an act stands, outside relative clauses of more than it.
+    fn first(&self, view: &View<'_>, content: &Range<usize>, act: Act) -> Option<usize> {
+        let marks = |&token: &usize| {
+            view.mention(token).is_none()
+                && self.phrases.all_at(view.document, token).any(|(length, &marked)| marked == act && token + length <= content.end)
+        };
+        content.clone().find(marks)
+    }
+}
+
+/// Who holds a statement, as far as its act depends on it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Holder {
+    /// A body that settles things, or those who meet.
+    pub(crate) body: bool,
+    /// Somebody who runs the meeting: a chair, the secretariat.
+    pub(crate) presides: bool,
+    /// What is said is about the holder, its own country or body.
+    pub(crate) own: bool,
+}
+
+/// The act of a clause about `content`.
+pub(crate) fn act(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: Holder, content: &Content) -> Act {
+    let cue = clause.cue.cue;
+    let by_cue = match cue.body {
+        Some(body) if holder.body || clause.group.voice == Voice::Passive => body,
+        _ => clause.act,
+    };
+    let act = if cue.may(Use::Neutral) || cue.may(Use::Emphasis) { by_content(view, markers, clause, holder, content, by_cue) } else { by_cue };
+    if clause.group.negated { negation(act) } else { act }
+}
+
+/// "did not support" opposes, "did not believe that X works" names a shortcoming.
+const fn negation(act: Act) -> Act {
+    match act {
+        Act::Support | Act::Commitment | Act::Decision => Act::Opposition,
+        Act::Opposition => Act::Support,
+        Act::Assertion => Act::Concern,
+        act => act,
+    }
+}
+
+fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: Holder, content: &Content, otherwise: Act) -> Act {
+    let cue = clause.cue.cue;
+    if content.lead.as_ref().is_some_and(|lead| markers.has(view, lead, Act::Recommendation)) {
+        return Act::Recommendation;
+    }
+    let content = &content.tokens;
+    if cue.may(Use::Own) && deeds(view, content) {
+        return Act::Action;
+    }
+    if markers.has(view, content, Act::Opposition) {
+        return Act::Opposition;
+    }
+    let main = without_relative(view, content);
+    if markers.has(view, &main, Act::Recommendation) || cue.may(Use::Emphasis) && is_activity(view, content.start) {
+        return Act::Recommendation;
+    }
+    if markers.first(view, &main, Act::Commitment).is_some_and(|token| promises(view, token, holder, clause)) {
+        return Act::Commitment;
+    }
+    if holder.own && markers.has(view, &main, Act::Action) {
+        return Act::Action;
+    }
+    if markers.has(view, content, Act::Concern) { Act::Concern } else { otherwise }
+}
+
+/// Whether "will" or "would be" at `token` binds the holder: it speaks of itself, or presides and says what the meeting will do.
+fn promises(view: &View<'_>, token: usize, holder: Holder, clause: &Clause<'_>) -> bool {
+    let arranged = view.is(token + 1, "be") || view.is(token + 1, "not") || view.is_one_of(token, &["would"]);
+    holder.own || holder.presides && arranged && clause.cue.cue.phrase != "note"
+}
+
+/// Content up to its first relative clause: what "which should …" says of a thing is not what the holder asks.
+fn without_relative(view: &View<'_>, content: &Range<usize>) -> Range<usize> {
+    let relative = content.clone().skip(1).find(|&token| view.has(token, Classes::RELATIVE) && view.is(token - 1, ","));
+    content.start..relative.unwrap_or(content.end)
+}
+
+/// "emphasized using the best science": an activity, by its gerund.
+fn is_activity(view: &View<'_>, token: usize) -> bool {
+    const NOUNS: [&str; 9] = ["funding", "financing", "warming", "building", "meeting", "training", "ongoing", "existing", "following"];
+    let word = view.lower(token);
+    word.len() > 4 && word.ends_with("ing") && !NOUNS.contains(&word)
+}
+
+/// Whether a described thing is the holder's own doing: "its work", "national measures".
+fn deeds(view: &View<'_>, content: &Range<usize>) -> bool {
+    let opening = content.start..content.end.min(content.start + 4);
+    opening.into_iter().any(|token| view.is_one_of(token, &["its", "their", "his", "her", "our", "my", "national", "domestic", "progress", "efforts"]))
+}
+
+/// Whether the last word of a holder names a body or those who meet.
+pub(crate) fn is_body(view: &View<'_>, holder: &Range<usize>) -> bool {
+    let state = view.mention(holder.end - 1).is_some_and(|mention| matches!(mention.kind, Kind::Country | Kind::Person | Kind::Role));
+    let body = |token: usize| view.words.is_body(view.lower(token));
+    let acronym = || view.document.word(holder.end - 1).split(['-', '/']).any(|part| view.words.is_body(&part.to_lowercase()));
+    !state && (body(holder.end - 1) || body(holder.start) || acronym())
+}
+
+/// Whether a holder runs the meeting.
+pub(crate) fn presides(view: &View<'_>, holder: &Range<usize>, roles: &[String]) -> bool {
+    const OFFICES: [&str; 7] = ["chair", "co-chair", "president", "secretariat", "facilitator", "moderator", "secretary"];
+    let office = |word: &str| OFFICES.iter().any(|office| word.ends_with(office) || word.starts_with(office));
+    holder.clone().any(|token| office(view.lower(token))) || roles.iter().any(|role| role.split(' ').any(|word| office(&word.to_lowercase())))
+}

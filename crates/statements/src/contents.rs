@@ -1,0 +1,251 @@
+//! What a clause carries: from after the cue to the end of the complement, lists cut into their items.
+
+use std::ops::Range;
+
+use rapporteur_text::BlockKind;
+
+use crate::clauses::{Clause, Place};
+use crate::cues::Use;
+use crate::parties::is_noun_phrase;
+use crate::subjects::Link;
+use crate::targets::names_actor;
+use crate::verbs::Voice;
+use crate::view::View;
+use crate::words::Classes;
+
+/// How far behind a cue of telling its "that" may stand: "told delegates from the region that".
+const TOLD: usize = 10;
+
+/// What one statement says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Content {
+    pub(crate) tokens: Range<usize>,
+    /// Of an item of a list, the words before the colon that all items go on from: "States should:".
+    pub(crate) lead: Option<Range<usize>>,
+}
+
+impl Content {
+    fn whole(tokens: Range<usize>) -> Self {
+        Self { tokens, lead: None }
+    }
+}
+
+/// The contents of one clause: one, or one for each item of a list.
+pub(crate) fn contents(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &Range<usize>) -> Vec<Content> {
+    let clause = &clauses[index];
+    match &clause.place {
+        Place::At(tokens) => trim(view, tokens.clone()).map(Content::whole).into_iter().collect(),
+        Place::Previous => previous_main(clauses, index).map(|main| contents(view, clauses, main, sentence)).unwrap_or_default(),
+        Place::After(start) => after(view, clauses, index, *start, sentence),
+    }
+}
+
+/// The clause whose content an appended "supported by X" is about.
+pub(crate) fn previous_main(clauses: &[Clause<'_>], index: usize) -> Option<usize> {
+    (0..index).rev().find(|&at| clauses[at].place != Place::Previous)
+}
+
+fn after(view: &View<'_>, clauses: &[Clause<'_>], index: usize, start: usize, sentence: &Range<usize>) -> Vec<Content> {
+    let end = clause_end(view, clauses, index, sentence);
+    let start = opening(view, &clauses[index], start, end);
+    if start >= end && end < sentence.end {
+        return Vec::new();
+    }
+    let whole = start..quotation_end(view, start, end, sentence);
+    if whole.end >= sentence.end {
+        let bullets = bulleted(view, &whole, sentence);
+        if !bullets.is_empty() {
+            return bullets;
+        }
+    }
+    let list = items(view, whole.clone());
+    let (lead, list) = if list.len() > 1 { split_lead(view, list) } else { (None, list) };
+    let speaks = clauses[index].cue.cue.speaks();
+    let clauses_of = |item: Range<usize>| if speaks { repeated_that(view, item) } else { vec![item] };
+    let contents = list.into_iter().flat_map(clauses_of).filter_map(|item| trim(view, item));
+    contents.map(|tokens| Content { tokens, lead: lead.clone() }).collect()
+}
+
+/// Longest lead of a list that is no part of its first item, in tokens.
+const LONGEST_LEAD: usize = 24;
+
+/// "the Secretariat to: (a) …": who is asked and the "to" belong to all items. A lead with more than that stays with the first.
+fn split_lead(view: &View<'_>, mut list: Vec<Range<usize>>) -> (Option<Range<usize>>, Vec<Range<usize>>) {
+    let first = list[0].clone();
+    let colon = first.clone().take(LONGEST_LEAD).find(|&token| view.is(token, ":"));
+    let Some(colon) = colon.filter(|&colon| colon > first.start) else { return (None, list) };
+    let lead = first.start..colon;
+    let asks = view.is_one_of(colon - 1, &["to", "should", "must", "shall"]) || is_noun_phrase(view, &lead) && names_actor(view, &lead);
+    if !asks {
+        return (None, list);
+    }
+    list[0].start = colon + 1;
+    if list[0].is_empty() {
+        list.remove(0);
+    }
+    (Some(lead), list)
+}
+
+/// "that A, and that B": a repeated "that" makes two statements.
+fn repeated_that(view: &View<'_>, item: Range<usize>) -> Vec<Range<usize>> {
+    if item.start == 0 || !view.is(item.start - 1, "that") {
+        return vec![item];
+    }
+    let again = |&token: &usize| {
+        view.is(token, "that") && view.is_one_of(token - 1, &["and", "but"]) && view.quotation(token).is_none() && !view.in_brackets(token)
+    };
+    let mut parts = Vec::new();
+    let mut start = item.start;
+    for that in item.clone().skip(2).filter(again) {
+        parts.push(start..that - 1);
+        start = that + 1;
+    }
+    parts.push(start..item.end);
+    parts
+}
+
+/// Where the complement ends: at the next clause that is no part of it, else with the sentence.
+fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &Range<usize>) -> usize {
+    let this = &clauses[index];
+    let opens_sentence = index == 0 && this.group.voice == Voice::Gerund && this.subject.link == Link::Shared;
+    let next = clauses[index + 1..].iter().find_map(|next| {
+        if next.subject.start <= this.cue.verb {
+            // "The EU, noting the delay, said": the outer clause goes on.
+            return Some(next.group.edge);
+        }
+        if opens_sentence && next.subject.link == Link::Own && view.is(next.subject.start - 1, ",") {
+            // "Noting the delay, the EU said": the participle clause ends before the main one.
+            return Some(next.subject.start);
+        }
+        let joined = next.subject.link == Link::Shared || next.subject.link == Link::Own && next.subject.coordinate;
+        (joined && next.subject.start > this.cue.end).then_some(next.subject.start)
+    });
+    let end = next.unwrap_or(sentence.end);
+    let semicolon = (this.cue.end..end).find(|&token| view.is(token, ";") && new_sentence_after(view, token, clauses));
+    semicolon.unwrap_or(end)
+}
+
+/// Whether a clause with a cue and a subject of its own begins right after a semicolon.
+fn new_sentence_after(_view: &View<'_>, semicolon: usize, clauses: &[Clause<'_>]) -> bool {
+    clauses.iter().any(|clause| clause.subject.link == Link::Own && (clause.subject.start == semicolon || clause.subject.start == semicolon + 1))
+}
+
+/// The first token of what is said: "that", colons, quotation marks and "inter alia" are passed over.
+fn opening(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> usize {
+    let mut at = start;
+    if let Some(that) = told_that(view, clause, start, end) {
+        at = that;
+    }
+    loop {
+        if view.is_one_of(at, &["that", ":", "“", "\"", "``", "‘", "—", "–"]) && at < end {
+            at += 1;
+        } else if view.is(at, ",") && view.is_one_of(at + 1, &["inter", "“", "\"", "that"]) {
+            at += 1;
+        } else if view.is(at, ",") && view.has(at + 1, Classes::ADVERB) && view.is(at + 2, ",") {
+            at += 3;
+        } else if view.is(at, ",") && (at + 2..(at + 7).min(end)).any(|token| view.is(token, ",") && view.is(token + 1, "that")) {
+            at = (at + 2..end).find(|&token| view.is(token, ",")).unwrap_or(at) + 1;
+        } else if view.is(at, "inter") && view.is(at + 1, "alia") {
+            at += 2;
+            at += usize::from(view.is_one_of(at, &[",", ":"]));
+        } else {
+            return at.min(end);
+        }
+    }
+}
+
+/// "told delegates |that", "said in a statement |that", "said: ".
+fn told_that(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> Option<usize> {
+    let cue = clause.cue.cue;
+    let adjunct = cue.may(Use::Inverts) && view.has(start, Classes::PREPOSITION);
+    if !(cue.may(Use::Told) || adjunct) {
+        return None;
+    }
+    (start..end.min(start + TOLD)).take_while(|&token| !view.is_one_of(token, &[",", ";"])).find(|&token| view.is_one_of(token, &["that", ":", "“"]))
+}
+
+/// A quotation that opens the content goes on to its end, however many sentences it has.
+fn quotation_end(view: &View<'_>, start: usize, end: usize, sentence: &Range<usize>) -> usize {
+    match view.quotation(start) {
+        Some(quote) if quote.end > end && end >= sentence.end => quote.end,
+        _ => end,
+    }
+}
+
+/// Items on lines of their own under a content that ends with a colon.
+fn bulleted(view: &View<'_>, whole: &Range<usize>, sentence: &Range<usize>) -> Vec<Content> {
+    let colon = view.is(sentence.end - 1, ":") || whole.is_empty() && view.is(whole.start.saturating_sub(1), ":");
+    if !colon {
+        return Vec::new();
+    }
+    let blocks = view.document.blocks();
+    let block = view.document.block_of(sentence.end - 1);
+    let items = blocks[block + 1..].iter().take_while(|block| matches!(block.kind(), BlockKind::ListItem { .. }));
+    let lead = trim(view, whole.clone());
+    items.filter_map(|block| trim(view, without_marker(view, block.tokens()))).map(|tokens| Content { tokens, lead: lead.clone() }).collect()
+}
+
+/// The tokens of a block after its list marker.
+pub(crate) fn without_marker(view: &View<'_>, tokens: Range<usize>) -> Range<usize> {
+    let block = &view.document.blocks()[view.document.block_of(tokens.start)];
+    let BlockKind::ListItem { marker } = block.kind() else { return tokens };
+    let start = view.document.tokens_in(marker).end;
+    if block.tokens().start == tokens.start && start <= tokens.end { start..tokens.end } else { tokens }
+}
+
+/// The items of a list: parted by semicolons, or marked "(1) …, (2) …".
+fn items(view: &View<'_>, whole: Range<usize>) -> Vec<Range<usize>> {
+    let markers: Vec<usize> = whole.clone().filter(|&token| is_marker(view, token, whole.end)).collect();
+    let marked = markers.len() > 1;
+    let mut borders: Vec<usize> = whole.clone().filter(|&token| is_semicolon(view, token, marked) || marked && markers.contains(&token)).collect();
+    borders.push(whole.end);
+    let mut items = Vec::new();
+    let mut start = whole.start;
+    for border in borders {
+        if border > start {
+            items.push(start..border);
+        }
+        start = if view.is(border, ";") { border + 1 } else { border };
+    }
+    items
+}
+
+fn is_semicolon(view: &View<'_>, token: usize, in_marked_list: bool) -> bool {
+    view.is(token, ";") && (in_marked_list || !view.in_brackets(token))
+}
+
+/// "(1)", "(a)", "(iv)" before an item.
+fn is_marker(view: &View<'_>, token: usize, end: usize) -> bool {
+    let between = token + 2 < end && view.is(token, "(") && view.is(token + 2, ")");
+    if !between || view.mention(token + 1).is_some() {
+        return false;
+    }
+    let label = view.lower(token + 1);
+    let number = label.len() <= 2 && label.bytes().all(|byte| byte.is_ascii_digit());
+    let roman = label.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+    let letter = label.len() == 1 && label.bytes().all(|byte| byte.is_ascii_lowercase());
+    number || roman || letter
+}
+
+/// Without the conjunctions, marks and list markers at the two ends; `None` where nothing is left.
+pub(crate) fn trim(view: &View<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
+    let Range { mut start, mut end } = tokens;
+    loop {
+        if start >= end {
+            return None;
+        }
+        if is_marker(view, start, end) {
+            start += 3;
+        } else if view.is_one_of(start, &["as"]) && view.is(start + 1, "well") && view.is(start + 2, "as") {
+            start += 3;
+        } else if view.is_one_of(start, &["and", "or", "that", ",", ";", ":", ".", "“", "”", "\"", "``", "''", "–", "—", "‘", "’", "•"])
+            || view.document.word(start) == "-"
+        {
+            start += 1;
+        } else if view.is_one_of(end - 1, &[",", ";", ":", ".", "?", "!", "“", "”", "\"", "``", "''", "–", "—", "’", "'", "…", "...", "and", "or", "but", "while", "["]) {
+            end -= 1;
+        } else {
+            return Some(start..end);
+        }
+    }
+}

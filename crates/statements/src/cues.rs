@@ -1,0 +1,193 @@
+//! Cues as data: the phrases of `gazetteers/cues/cues.tsv`, and where they stand in a text.
+
+use std::collections::HashMap;
+
+use rapporteur_gazetteers as gazetteers;
+use rapporteur_lexicon::{Error, Phrases, Row, Table};
+
+use crate::Act;
+use crate::inflection::{Forms, Irregular, inflect};
+use crate::view::View;
+use crate::words::Classes;
+
+/// Most words that a `~` of a cue may stand for.
+const GAP: usize = 3;
+
+/// One line of the file.
+#[derive(Debug)]
+pub(crate) struct Cue {
+    pub(crate) phrase: &'static str,
+    /// `None` for phrases that are no statement, whatever shorter cue they hold.
+    pub(crate) act: Option<Act>,
+    /// The act where a body settles something by it.
+    pub(crate) body: Option<Act>,
+    tail: Vec<&'static str>,
+    uses: &'static str,
+}
+
+/// How a cue may be used; the labels of the file's `use` column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Use {
+    Neutral,
+    Emphasis,
+    Own,
+    Inverts,
+    By,
+    ByOnly,
+    Passive,
+    Body,
+    First,
+    Told,
+    Clausal,
+}
+
+const USES: [(&str, Use); 11] = [
+    ("neutral", Use::Neutral),
+    ("emphasis", Use::Emphasis),
+    ("own", Use::Own),
+    ("inverts", Use::Inverts),
+    ("by", Use::By),
+    ("byonly", Use::ByOnly),
+    ("passive", Use::Passive),
+    ("body", Use::Body),
+    ("first", Use::First),
+    ("told", Use::Told),
+    ("clausal", Use::Clausal),
+];
+
+impl Cue {
+    fn read(row: Row<'_, 'static>) -> Result<(&'static str, Self), Error> {
+        let phrase = row.get("cue").required("a cue: a verb and what follows it")?;
+        let mut words = phrase.split(' ');
+        let verb = words.next().unwrap_or_default();
+        let act = |column| match row.get(column).text() {
+            "" | "none" => Ok(None),
+            label => label.parse().map(Some).map_err(|acts| row.get(column).error(format!("none, or an act among {acts}"))),
+        };
+        row.get("act").required("an act")?;
+        let uses = row.get("use").text();
+        if uses.split(' ').any(|label| !label.is_empty() && USES.iter().all(|(known, _)| *known != label)) {
+            return Err(row.get("use").error(format!("uses among {}", USES.map(|(label, _)| label).join(", "))));
+        }
+        Ok((verb, Self { phrase, act: act("act")?, body: act("body")?, tail: words.collect(), uses }))
+    }
+
+    pub(crate) fn may(&self, this: Use) -> bool {
+        self.uses.split(' ').any(|label| USES.contains(&(label, this)))
+    }
+
+    /// Whether what follows the cue is a clause that the holder says, rather than a thing.
+    pub(crate) fn speaks(&self) -> bool {
+        self.may(Use::Neutral) || self.may(Use::Emphasis) || self.may(Use::Inverts)
+    }
+
+    /// Whether the phrase is longer than its verb.
+    pub(crate) fn has_tail(&self) -> bool {
+        !self.tail.is_empty()
+    }
+}
+
+/// A cue at a place: which, in what form, and up to which token.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Match<'b> {
+    pub(crate) cue: &'b Cue,
+    pub(crate) forms: Forms,
+    /// The verb's token.
+    pub(crate) verb: usize,
+    /// The token after the phrase.
+    pub(crate) end: usize,
+}
+
+/// All cues, by the written forms of their verbs.
+#[derive(Debug)]
+pub(crate) struct CueBook {
+    cues: Vec<Cue>,
+    by_form: HashMap<String, Vec<(Forms, usize)>>,
+    preambles: Phrases<Cue>,
+    according_to: Cue,
+}
+
+impl CueBook {
+    pub(crate) fn load() -> Result<Self, Error> {
+        let irregular = irregular_verbs()?;
+        let file = gazetteers::CUES;
+        let table = Table::parse(file.path, file.content, &["cue", "act", "body", "use", "example"])?;
+        let mut cues = Vec::new();
+        let mut by_form: HashMap<String, Vec<(Forms, usize)>> = HashMap::new();
+        for row in table.rows() {
+            let (verb, cue) = Cue::read(row)?;
+            for (form, forms) in inflect(verb, &irregular) {
+                by_form.entry(form).or_default().push((forms, cues.len()));
+            }
+            cues.push(cue);
+        }
+        let according_to = Cue { phrase: "according to", act: Some(Act::Assertion), body: None, tail: Vec::new(), uses: "" };
+        Ok(Self { cues, by_form, preambles: preambles()?, according_to })
+    }
+
+    /// The cues whose verb stands at `token`, the longest phrase first.
+    pub(crate) fn matches_at<'b>(&'b self, view: &View<'_>, token: usize) -> Vec<Match<'b>> {
+        let Some(candidates) = self.by_form.get(view.lower(token)) else { return Vec::new() };
+        let mut found: Vec<Match<'_>> = candidates
+            .iter()
+            .filter_map(|&(forms, index)| {
+                let cue = &self.cues[index];
+                let end = tail_end(view, &cue.tail, token + 1)?;
+                Some(Match { cue, forms, verb: token, end })
+            })
+            .collect();
+        found.sort_by_key(|found| std::cmp::Reverse((found.end, found.cue.phrase.len())));
+        found
+    }
+
+    /// The one cue that is no verb.
+    pub(crate) const fn according_to(&self) -> &Cue {
+        &self.according_to
+    }
+
+    /// The cue that opens a clause of a resolution at `token`: "Recalling", "Decides to", "Deeply concerned at".
+    pub(crate) fn opening_at<'b>(&'b self, view: &View<'_>, token: usize) -> Option<Match<'b>> {
+        let preamble = self.preambles.longest_at(view.document, token);
+        let preamble = preamble.map(|(length, cue)| Match { cue, forms: Forms::GERUND, verb: token, end: token + length });
+        let opens = |found: &Match<'_>| found.forms.has(Forms::GERUND.and(Forms::THIRD));
+        let cue = self.matches_at(view, token).into_iter().find(opens);
+        preamble.into_iter().chain(cue).max_by_key(|found| found.end)
+    }
+}
+
+/// Where the words after the verb end, if they follow it.
+fn tail_end(view: &View<'_>, tail: &[&str], at: usize) -> Option<usize> {
+    let Some((first, rest)) = tail.split_first() else { return Some(at) };
+    if *first != "~" {
+        return if view.is(at, first) { tail_end(view, rest, at + 1) } else { None };
+    }
+    (0..=GAP).take_while(|&width| width == 0 || is_filler(view, at + width - 1)).find_map(|width| tail_end(view, rest, at + width))
+}
+
+/// What a `~` may stand for: articles, possessives, adjectives, adverbs, "and" between two of them.
+fn is_filler(view: &View<'_>, token: usize) -> bool {
+    let border = Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::AUXILIARY).or(Classes::MODAL);
+    token < view.len() && !view.is_symbol(token) && !view.has(token, border)
+}
+
+fn preambles() -> Result<Phrases<Cue>, Error> {
+    let file = gazetteers::PREAMBLES;
+    let mut phrases = Phrases::default();
+    for row in Table::parse(file.path, file.content, &["opening", "act"])?.rows() {
+        let phrase = row.get("opening").required("the opening words of a clause")?;
+        let act: Act = row.get("act").text().parse().map_err(|acts| row.get("act").error(format!("an act among {acts}")))?;
+        let uses = if act == Act::Assertion { "neutral" } else { "" };
+        phrases.insert(phrase, Cue { phrase, act: Some(act), body: None, tail: Vec::new(), uses });
+    }
+    Ok(phrases)
+}
+
+fn irregular_verbs() -> Result<Irregular, Error> {
+    let file = gazetteers::IRREGULAR_VERBS;
+    let table = Table::parse(file.path, file.content, &["verb", "past", "participle"])?;
+    let forms = |row: Row<'_, 'static>| {
+        let cell = |column| row.get(column).required("a form of the verb").map(str::to_owned);
+        Ok((cell("verb")?, (cell("past")?, cell("participle")?)))
+    };
+    table.rows().map(forms).collect()
+}

@@ -1,0 +1,142 @@
+//! Texts that speak for themselves: what a speech or a list of recommendations asks for without saying who asks.
+
+use std::ops::Range;
+
+use rapporteur_entities::Kind;
+
+use crate::contents::{trim, without_marker};
+use crate::parties::noun_phrase_before;
+use crate::strength::Strengths;
+use crate::view::View;
+use crate::words::Classes;
+
+/// A text is direct speech where this many of a thousand tokens outside quotations are "I", "we", "my" or "our".
+const FIRST_PERSON_PER_MILLE: usize = 8;
+
+/// A recommendation of the text itself.
+pub(crate) struct Recommendation {
+    pub(crate) cue: Range<usize>,
+    pub(crate) content: Range<usize>,
+    /// States or bodies in brackets after it.
+    pub(crate) holders: Vec<Range<usize>>,
+    /// Which form it has, for the statement's rule.
+    pub(crate) form: &'static str,
+}
+
+/// Whether a text is a speech, a letter or a declaration in the first person.
+pub(crate) fn is_direct_speech(view: &View<'_>) -> bool {
+    let first = (0..view.len())
+        .filter(|&token| view.is_one_of(token, &["i", "we", "my", "our"]) && view.mention(token).is_none() && view.quotation(token).is_none() && view.document.word(token) != "i")
+        .count();
+    first >= 2 && first * 1000 >= view.len() * FIRST_PERSON_PER_MILLE
+}
+
+/// The recommendation that a sentence is, where no cue reads it otherwise.
+pub(crate) fn recommendation(view: &View<'_>, strengths: &Strengths, sentence: &Range<usize>, speech: bool) -> Option<Recommendation> {
+    let tokens = trim_sentence(view, sentence)?;
+    let (asked, holders) = without_states(view, &tokens);
+    if let Some(found) = imperative(view, strengths, &asked, &holders, speech) {
+        return Some(Recommendation { holders, ..found });
+    }
+    if !speech {
+        return None;
+    }
+    opening(view, &tokens).or_else(|| modal(view, &tokens))
+}
+
+fn trim_sentence(view: &View<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let tokens = without_marker(view, sentence.clone());
+    trim(view, tokens)
+}
+
+/// "Ratify the Convention (Chile)": the text without the States, and they.
+fn without_states(view: &View<'_>, tokens: &Range<usize>) -> (Range<usize>, Vec<Range<usize>>) {
+    let last = tokens.end - 1;
+    let Some(open) = (tokens.clone()).rev().find(|&token| view.is_one_of(token, &["(", "["])).filter(|_| view.is_one_of(last, &[")", "]"])) else {
+        return (tokens.clone(), Vec::new());
+    };
+    let mut holders = Vec::new();
+    let mut token = open + 1;
+    while token < last {
+        match view.mention(token).filter(|mention| matches!(mention.kind, Kind::Country | Kind::Organization)) {
+            Some(mention) => {
+                holders.push(mention.tokens.clone());
+                token = mention.tokens.end;
+            }
+            None if view.is_symbol(token) || view.is_one_of(token, &["and", "the"]) => token += 1,
+            None => return (tokens.clone(), Vec::new()),
+        }
+    }
+    if holders.is_empty() || open == tokens.start { (tokens.clone(), Vec::new()) } else { (tokens.start..open, holders_in_order(view, tokens, open, holders)) }
+}
+
+/// Further brackets right before the last: "(Chile), (Peru)".
+fn holders_in_order(view: &View<'_>, tokens: &Range<usize>, open: usize, holders: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let before = tokens.start..open;
+    let nested = before.len() > 3 && view.is_one_of(open - 1, &[","]) && view.is_one_of(open.saturating_sub(2), &[")"]);
+    if !nested {
+        return holders;
+    }
+    let (_, mut first) = without_states(view, &(tokens.start..open - 1));
+    first.extend(holders);
+    first
+}
+
+fn imperative(view: &View<'_>, strengths: &Strengths, asked: &Range<usize>, holders: &[Range<usize>], speech: bool) -> Option<Recommendation> {
+    let first = asked.start;
+    let polite = usize::from(view.is(first, "please"));
+    let verb = (first + polite..asked.end).find(|&token| !view.has(token, Classes::ADVERB))?;
+    let us = view.is(first, "let") && view.is(first + 1, "us");
+    let commands = strengths.is_imperative(view.lower(verb)) && view.mention(verb).is_none() && (verb == first || polite > 0 || verb == first + 1);
+    let said = !holders.is_empty() || speech && asked.len() > 2;
+    if !(us || commands && said) || !holders.is_empty() && asked.len() < 2 {
+        return None;
+    }
+    if speech && holders.is_empty() && !us && !object_follows(view, verb + 1) {
+        return None;
+    }
+    let cue = if polite > 0 { first..first + 1 } else if us { first..first + 2 } else { verb..verb + 1 };
+    let content = if polite > 0 { first + 1..asked.end } else { first..asked.end };
+    Some(Recommendation { cue, content: trim(view, content)?, holders: Vec::new(), form: "imperative" })
+}
+
+/// After an imperative stands its object or a preposition, never a verb.
+fn object_follows(view: &View<'_>, token: usize) -> bool {
+    view.has(token, Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR)) || view.mention(token).is_some()
+}
+
+const QUALITIES: [&str; 14] = [
+    "essential", "imperative", "crucial", "vital", "important", "necessary", "critical", "time", "urgent", "responsibility", "duty", "recommended", "suggested",
+    "incumbent",
+];
+
+/// "It is essential that …", "it is our responsibility to …".
+fn opening(view: &View<'_>, tokens: &Range<usize>) -> Option<Recommendation> {
+    let it = tokens.clone().take(24).find(|&token| view.is(token, "it") && view.is_one_of(token + 1, &["is", "remains"]))?;
+    let quality = (it + 2..tokens.end.min(it + 7)).find(|&token| view.is_one_of(token, &QUALITIES))?;
+    let link = (quality + 1..tokens.end.min(quality + 4)).find(|&token| view.is_one_of(token, &["that", "to"]))?;
+    let content = trim(view, link + 1..tokens.end)?;
+    Some(Recommendation { cue: it..link + 1, content, holders: Vec::new(), form: "it-is" })
+}
+
+/// A main clause with should, must, ought to or needs to.
+fn modal(view: &View<'_>, tokens: &Range<usize>) -> Option<Recommendation> {
+    let modal = tokens.clone().find(|&token| {
+        let modal = view.is_one_of(token, &["should", "must", "shall"]) || view.is_one_of(token, &["ought", "needs", "need", "have", "has"]) && view.is(token + 1, "to");
+        modal && view.mention(token).is_none() && view.quotation(token).is_none()
+    })?;
+    let subordinate = Classes::SUBORDINATOR.or(Classes::RELATIVE);
+    let mut edge = modal;
+    while edge > tokens.start && view.has(edge - 1, Classes::ADVERB.or(Classes::NEGATION)) {
+        edge -= 1;
+    }
+    let subject = noun_phrase_before(view, tokens.start, edge)?;
+    let main = !(tokens.start..edge).any(|token| view.has(token, subordinate) && !(token == tokens.start && has_comma(view, token, edge)) && !has_comma(view, token, subject.start));
+    let content = trim(view, subject.start..tokens.end)?;
+    let cue = if view.is(modal + 1, "to") { modal..modal + 2 } else { modal..modal + 1 };
+    main.then_some(Recommendation { cue, content, holders: Vec::new(), form: "modal" })
+}
+
+fn has_comma(view: &View<'_>, start: usize, end: usize) -> bool {
+    (start..end).any(|token| view.is(token, ","))
+}

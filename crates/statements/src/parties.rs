@@ -1,0 +1,169 @@
+//! Noun phrases that name who speaks: from "the Co-Chair, Nobutoshi Akao" to the span that names the holder.
+
+use std::ops::Range;
+
+use rapporteur_entities::Kind;
+
+use crate::view::View;
+use crate::words::Classes;
+
+/// Longest noun phrase, in tokens, that is taken for somebody who speaks.
+const LONGEST: usize = 24;
+
+/// Words that are left out at the start of a holder's span.
+const ARTICLES: [&str; 8] = ["the", "a", "an", "this", "these", "those", "that", "its"];
+
+/// Whether `tokens` are one noun phrase, or several joined by "and", with nothing of a clause in them.
+pub(crate) fn is_noun_phrase(view: &View<'_>, tokens: &Range<usize>) -> bool {
+    if tokens.is_empty() || tokens.len() > LONGEST {
+        return false;
+    }
+    let clause = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::RELATIVE).or(Classes::NEGATION);
+    let opens_badly = view.has(tokens.start, Classes::PREPOSITION.or(Classes::SUBORDINATOR)) && !view.is(tokens.start, "that");
+    let closes_badly = view.has(tokens.end - 1, Classes::PREPOSITION.or(Classes::DETERMINER).or(Classes::CONJUNCTION));
+    let lone_pronoun = tokens.len() == 1 && view.has(tokens.start, Classes::SUBJECT);
+    lone_pronoun
+        || !opens_badly
+            && !closes_badly
+            && tokens.clone().all(|token| {
+                view.in_brackets(token)
+                    || view.mention(token).is_some()
+                    || !view.has(token, clause)
+                        && !view.is_one_of(token, &["that", "if", "when", "because", ":", ";", ",", "“", "”", "\""])
+                        && !(token > tokens.start && view.is_one_of(token, &["i", "we", "he", "she", "they", "it"]))
+            })
+}
+
+/// The noun phrase that ends before `end`, as far left as nothing but its own words stands there.
+pub(crate) fn noun_phrase_before(view: &View<'_>, floor: usize, end: usize) -> Option<Range<usize>> {
+    if end <= floor {
+        return None;
+    }
+    if view.has(end - 1, Classes::SUBJECT) {
+        return Some(end - 1..end);
+    }
+    let border = Classes::AUXILIARY
+        .or(Classes::MODAL)
+        .or(Classes::SUBORDINATOR)
+        .or(Classes::RELATIVE)
+        .or(Classes::CONJUNCTION)
+        .or(Classes::ADVERB)
+        .or(Classes::NEGATION)
+        .or(Classes::PREPOSITION);
+    let mut start = end;
+    while start > floor && end - start < LONGEST {
+        let token = start - 1;
+        if let Some(mention) = view.mention(token) {
+            start = mention.tokens.start.max(floor);
+            continue;
+        }
+        let of = view.is_one_of(token, &["of", "for"]) && start < end && token > floor;
+        if !of && (view.has(token, border) || view.is_symbol(token) && !view.in_brackets(token) && !view.is_one_of(token, &["-", "/", "'s", "'"])) {
+            break;
+        }
+        start -= 1;
+        if view.has(token, Classes::DETERMINER) && !(token > floor && view.is(token - 1, "of")) {
+            break;
+        }
+    }
+    let tokens = start..end;
+    (!tokens.is_empty() && is_noun_phrase(view, &tokens)).then_some(tokens)
+}
+
+/// The holders that a list of noun phrases names, each as the tokens of its span. Appositions ("Name, Office") give the name.
+pub(crate) fn holders(view: &View<'_>, phrases: &[Range<usize>]) -> Vec<Range<usize>> {
+    let persons: Vec<Range<usize>> = phrases.iter().filter_map(|phrase| person_in(view, phrase)).collect();
+    let joined = phrases.last().is_some_and(|last| conjunction_in(view, last).is_some());
+    if persons.len() == 1 && !joined || !persons.is_empty() && persons.len() == phrases.len() && !joined {
+        return persons;
+    }
+    phrases.iter().flat_map(|phrase| split_conjunction(view, phrase)).map(|part| name_of(view, &part)).collect()
+}
+
+/// The parts of "A, B and C" within one phrase, which has no commas left; a conjunction inside a name parts nothing.
+pub(crate) fn split_conjunction(view: &View<'_>, phrase: &Range<usize>) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut rest = phrase.clone();
+    while rest.start < rest.end && view.is_one_of(rest.start, &["and", "or", "both"]) {
+        rest.start += 1;
+    }
+    while let Some(conjunction) = conjunction_in(view, &rest) {
+        parts.push(rest.start..conjunction);
+        rest = conjunction + 1..rest.end;
+    }
+    if !rest.is_empty() {
+        parts.push(rest);
+    }
+    parts
+}
+
+/// A conjunction that joins two holders: something that can hold a statement stands on both sides.
+fn conjunction_in(view: &View<'_>, phrase: &Range<usize>) -> Option<usize> {
+    phrase.clone().find(|&token| {
+        view.is_one_of(token, &["and", "or"])
+            && view.mention(token).is_none()
+            && !view.in_brackets(token)
+            && token > phrase.start
+            && token + 1 < phrase.end
+            && stands_alone(view, token + 1)
+            && (view.mention_ending_at(token).is_some() || view.has(phrase.start, Classes::DETERMINER) || token == phrase.start + 1 || view.is(token - 1, ")"))
+    })
+}
+
+/// Whether a holder of its own may begin here: a name, an article, a quantifier, a plural noun.
+fn stands_alone(view: &View<'_>, token: usize) -> bool {
+    view.mention(token).is_some() || view.has(token, Classes::DETERMINER.or(Classes::SUBJECT)) || view.lower(token).ends_with('s') || view.is_capitalised(token)
+}
+
+fn person_in(view: &View<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let mut token = phrase.start;
+    while token < phrase.end {
+        match view.mention(token) {
+            Some(mention) if mention.kind == Kind::Person && !view.is(mention.tokens.end, "'s") => return Some(mention.tokens.clone()),
+            Some(mention) => token = mention.tokens.end.max(token + 1),
+            None => token += 1,
+        }
+    }
+    None
+}
+
+/// The span that names one holder: the person; an office or a name without its article; else the phrase as it stands.
+pub(crate) fn name_of(view: &View<'_>, phrase: &Range<usize>) -> Range<usize> {
+    if let Some(person) = person_in(view, phrase) {
+        return person;
+    }
+    let mut start = phrase.start;
+    while start + 1 < phrase.end && (view.is_one_of(start, &ARTICLES) || view.is_symbol(start)) && view.mention(start).is_none() {
+        start += 1;
+    }
+    // An acronym or a country in brackets after a name is no part of it.
+    let named = view.mention(start).filter(|mention| mention.tokens.start == start && mention.tokens.end < phrase.end);
+    if let Some(mention) = named.filter(|mention| view.in_brackets(mention.tokens.end)) {
+        return mention.tokens.clone();
+    }
+    start..phrase.end
+}
+
+/// The noun phrase that begins at `start`, up to a comma, a verb or the end.
+pub(crate) fn noun_phrase_from(view: &View<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+    let clause = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::RELATIVE).or(Classes::SUBORDINATOR);
+    if view.has(start, Classes::SUBJECT) && !view.has(start, Classes::DETERMINER) {
+        return Some(start..start + 1);
+    }
+    let mut at = start;
+    while at < end {
+        if let Some(mention) = view.mention(at) {
+            at = mention.tokens.end.max(at + 1);
+        } else if view.in_brackets(at) && at > start {
+            at += 1;
+        } else if view.has(at, clause) || view.is_symbol(at) && !view.is_one_of(at, &["-", "/", "'s"]) {
+            break;
+        } else if at > start && view.has(at, Classes::PREPOSITION) && !view.is_one_of(at, &["of", "for", "from", "to"]) {
+            break;
+        } else {
+            at += 1;
+        }
+    }
+    let tokens = start..at.min(end);
+    (!tokens.is_empty() && !view.has(start, Classes::PREPOSITION)).then_some(tokens)
+}

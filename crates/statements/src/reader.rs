@@ -1,0 +1,238 @@
+//! From a document to its statements.
+
+use std::ops::Range;
+
+use rapporteur_entities::Names;
+use rapporteur_figures::Figure;
+use rapporteur_lexicon::Error;
+use rapporteur_span::Span;
+use rapporteur_text::Document;
+
+use crate::acts::{self, Holder, Markers};
+use crate::clauses::{Clause, Place, clauses};
+use crate::contents::{contents, previous_main};
+use crate::cues::{CueBook, Use};
+use crate::direct::{self, Recommendation};
+use crate::referents::{Memory, speaks_of_itself};
+use crate::resolutions::{Resolution, body_of, resolutions};
+use crate::strength::{Strengths, deadline};
+use crate::subjects::Link;
+use crate::parties::name_of;
+use crate::targets::{addressee, names_actor, toward};
+use crate::verbs::Voice;
+use crate::view::View;
+use crate::words::Words;
+use crate::{Act, Party, Statement};
+
+/// Finds the statements of documents. Built once, used for any number of documents, from any number of threads.
+#[derive(Debug)]
+pub struct StatementReader {
+    words: Words,
+    cues: CueBook,
+    markers: Markers,
+    strengths: Strengths,
+}
+
+impl StatementReader {
+    /// A reader with the cues of this project.
+    ///
+    /// # Errors
+    /// Where one of the files of cues is broken; the error names file, line and column.
+    pub fn new() -> Result<Self, Error> {
+        Ok(Self { words: Words::load()?, cues: CueBook::load()?, markers: Markers::load()?, strengths: Strengths::load()? })
+    }
+
+    /// The statements of a document, in the order of their contents. Never fails: any text has its statements, if only none.
+    #[must_use]
+    pub fn read(&self, document: &Document, names: &Names, figures: &[Figure]) -> Vec<Statement> {
+        let view = View::new(document, names, &self.words);
+        let mut reading = Reading {
+            reader: self,
+            resolutions: resolutions(&view),
+            speech: direct::is_direct_speech(&view),
+            view,
+            figures,
+            memory: Memory::default(),
+            statements: Vec::new(),
+        };
+        for sentence in document.sentences() {
+            reading.sentence(&sentence.tokens());
+        }
+        let mut statements = reading.statements;
+        statements.sort_by_key(|statement| (statement.content.start(), statement.cue.start()));
+        statements
+    }
+}
+
+/// The state of one reading.
+struct Reading<'a> {
+    reader: &'a StatementReader,
+    view: View<'a>,
+    figures: &'a [Figure],
+    resolutions: Vec<Resolution>,
+    speech: bool,
+    memory: Memory,
+    statements: Vec<Statement>,
+}
+
+/// What the statements of one clause have in common.
+struct Frame {
+    holders: Vec<Range<usize>>,
+    on_behalf_of: Option<Range<usize>>,
+    toward: Option<Range<usize>>,
+    addressee: Option<Range<usize>>,
+    cue: Range<usize>,
+    rule: String,
+}
+
+impl Reading<'_> {
+    fn sentence(&mut self, sentence: &Range<usize>) {
+        let body = body_of(&self.view, &self.resolutions, sentence);
+        let clauses = clauses(&self.view, &self.reader.cues, sentence, body.as_ref());
+        let before = self.statements.len();
+        let frames = frames(&self.view, &clauses, sentence);
+        for (index, frame) in frames.into_iter().enumerate() {
+            self.clause(&clauses, index, frame, sentence);
+        }
+        if self.statements.len() == before {
+            let found = direct::recommendation(&self.view, &self.reader.strengths, sentence, self.speech);
+            self.statements.extend(found.map(|found| self.recommendation(&found)));
+        }
+    }
+
+    fn clause(&mut self, clauses: &[Clause<'_>], index: usize, frame: Frame, sentence: &Range<usize>) {
+        let clause = &clauses[index];
+        let parties: Vec<Party> = frame.holders.iter().map(|holder| self.party(holder)).collect();
+        let entities: Vec<usize> = parties.iter().filter_map(|party| party.entity).collect();
+        if clause.is_main(index == 0) {
+            if let Some(&entity) = entities.first() {
+                self.memory.keep(entity);
+            }
+        }
+        let body = frame.holders.iter().any(|holder| acts::is_body(&self.view, holder));
+        if clause.cue.cue.may(Use::Body) && !body && !(clause.group.voice == Voice::Passive && frame.holders.is_empty()) {
+            return;
+        }
+        for content in contents(&self.view, clauses, index, sentence) {
+            let own = speaks_of_itself(&self.view, &entities, &content.tokens);
+            let holder = Holder { body, presides: self.presides(&frame.holders, &entities), own };
+            let act = acts::act(&self.view, &self.reader.markers, clause, holder, &content);
+            let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens));
+            let asked = content.lead.as_ref().and_then(|lead| lead_addressee(&self.view, lead));
+            let asks = clause.act == Act::Recommendation || act == Act::Decision;
+            let addressee = asked.or_else(|| addressee(&self.view, &content.tokens, asks));
+            let content = content.tokens;
+            let statement = self.statement(act, parties.clone(), &Frame { toward, addressee, ..frame.copy() }, &content);
+            for interaction in &clause.subject.interactions {
+                let holders = interaction.holders.iter().map(|holder| self.party(holder)).collect();
+                let toward = frame.holders.first().cloned();
+                let rule = format!("cue:{}", self.view.document.text_of(interaction.cue.clone()).to_lowercase());
+                let inserted = Frame { holders: Vec::new(), on_behalf_of: None, toward, addressee: None, cue: interaction.cue.clone(), rule };
+                let statement = self.statement(interaction.act, holders, &inserted, &content);
+                self.statements.push(statement);
+            }
+            self.statements.push(statement);
+        }
+    }
+
+    fn presides(&self, holders: &[Range<usize>], entities: &[usize]) -> bool {
+        let roles = entities.iter().flat_map(|&entity| self.view.names.entities[entity].roles.iter().cloned()).collect::<Vec<_>>();
+        holders.iter().any(|holder| acts::presides(&self.view, holder, &roles))
+    }
+
+    fn party(&self, holder: &Range<usize>) -> Party {
+        Party { span: self.view.span(holder.clone()), entity: self.memory.resolve(&self.view, holder) }
+    }
+
+    fn recommendation(&self, found: &Recommendation) -> Statement {
+        let holders = found.holders.iter().map(|holder| self.party(holder)).collect();
+        let addressee = addressee(&self.view, &found.content, false);
+        let rule = format!("direct:{}", found.form);
+        let frame = Frame { holders: Vec::new(), on_behalf_of: None, toward: None, addressee, cue: found.cue.clone(), rule };
+        self.statement(Act::Recommendation, holders, &frame, &found.content)
+    }
+
+    fn statement(&self, act: Act, holders: Vec<Party>, frame: &Frame, content: &Range<usize>) -> Statement {
+        let view = &self.view;
+        let asks = act == Act::Recommendation || act == Act::Decision;
+        let sides = matches!(act, Act::Support | Act::Opposition);
+        let weighed = matches!(act, Act::Recommendation | Act::Commitment);
+        let span = view.span(content.clone());
+        let of = |tokens: Range<usize>| view.span(tokens);
+        Statement {
+            act,
+            sentence: view.document.sentence_of(frame.cue.start),
+            holders,
+            on_behalf_of: frame.on_behalf_of.clone().map(of),
+            toward: frame.toward.clone().filter(|_| sides).map(of),
+            cue: of(frame.cue.clone()),
+            content: span,
+            addressee: frame.addressee.clone().filter(|_| asks).map(of),
+            mentions: view.names.within(span),
+            figures: figures_within(self.figures, span),
+            strength: weighed.then(|| self.reader.strengths.of(view, content)),
+            deadline: weighed.then(|| deadline(view, content)).flatten().map(of),
+            rule: frame.rule.clone(),
+        }
+    }
+}
+
+/// Who is asked in the lead of a list: "the Secretariat to:", "that States should:".
+fn lead_addressee(view: &View<'_>, lead: &Range<usize>) -> Option<Range<usize>> {
+    let asks = view.is_one_of(lead.end - 1, &["to", "should", "must", "shall"]);
+    let phrase = lead.start..lead.end - usize::from(asks);
+    (!phrase.is_empty() && names_actor(view, &phrase)).then(|| name_of(view, &phrase))
+}
+
+impl Frame {
+    fn copy(&self) -> Self {
+        let Self { holders, on_behalf_of, toward, addressee, cue, rule } = self;
+        Self { holders: holders.clone(), on_behalf_of: on_behalf_of.clone(), toward: toward.clone(), addressee: addressee.clone(), cue: cue.clone(), rule: rule.clone() }
+    }
+}
+
+fn figures_within(figures: &[Figure], span: Span) -> Vec<usize> {
+    figures.iter().enumerate().filter(|(_, figure)| span.contains(figure.span)).map(|(index, _)| index).collect()
+}
+
+/// The frames of the clauses of a sentence: those that share a subject take it from the clause that has it.
+fn frames(view: &View<'_>, clauses: &[Clause<'_>], sentence: &Range<usize>) -> Vec<Frame> {
+    let mut frames: Vec<Frame> = Vec::new();
+    for (index, clause) in clauses.iter().enumerate() {
+        let subject = &clause.subject;
+        let source = if subject.link == Link::Shared { shared_with(clauses, index) } else { None };
+        let (mut holders, mut on_behalf_of) = match source {
+            Some(at) if at < index => (frames[at].holders.clone(), frames[at].on_behalf_of.clone()),
+            Some(at) => (clauses[at].subject.holders.clone(), clauses[at].subject.on_behalf_of.clone()),
+            None if subject.link == Link::Shared => (opening_subject(view, sentence, subject.start), None),
+            None => (subject.holders.clone(), None),
+        };
+        holders.extend(subject.with.iter().cloned());
+        on_behalf_of = subject.on_behalf_of.clone().or(on_behalf_of);
+        let toward = (clause.place == Place::Previous).then(|| previous_main(clauses, index).and_then(|main| frames[main].holders.first().cloned())).flatten();
+        frames.push(Frame { holders, on_behalf_of, toward, addressee: None, cue: clause.cue_tokens(), rule: format!("cue:{}", clause.cue.cue.phrase) });
+    }
+    frames
+}
+
+/// The clause whose subject a clause without one shares: the main one before it, else the next after it.
+fn shared_with(clauses: &[Clause<'_>], index: usize) -> Option<usize> {
+    let main = |at: &usize| clauses[*at].is_main(*at == 0) && clauses[*at].place != Place::Previous && clauses[*at].group.voice != Voice::Agent;
+    (0..index).rev().find(main).or_else(|| (index + 1..clauses.len()).find(|&at| clauses[at].subject.link == Link::Own))
+}
+
+/// The subject of a sentence whose first verb is no cue: "|The Chair| opened the session and urged".
+fn opening_subject(view: &View<'_>, sentence: &Range<usize>, end: usize) -> Vec<Range<usize>> {
+    let mut start = sentence.start;
+    if view.has(start, crate::words::Classes::PREPOSITION) {
+        start = (start..end).find(|&token| view.is(token, ",")).map_or(start, |comma| comma + 1);
+    }
+    while start < end && view.has(start, crate::words::Classes::DETERMINER) && view.mention(start + 1).is_some() {
+        start += 1;
+    }
+    match view.mention(start).filter(|mention| mention.tokens.end <= end) {
+        Some(mention) => vec![mention.tokens.clone()],
+        None if view.has(start, crate::words::Classes::SUBJECT) => vec![start..start + 1],
+        None => Vec::new(),
+    }
+}

@@ -1,0 +1,73 @@
+//! Which entity a holder's span names, pronouns included.
+
+use std::ops::Range;
+
+use rapporteur_entities::{Entity, Gender, Kind};
+
+use crate::view::View;
+
+/// How many holders back a pronoun may reach.
+const REACH: usize = 6;
+
+/// The entities that held the statements so far, the latest last.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    holders: Vec<usize>,
+}
+
+impl Memory {
+    /// Resolves a holder: the entity of the name in its span, of a pronoun's antecedent, or nobody's.
+    pub(crate) fn resolve(&self, view: &View<'_>, holder: &Range<usize>) -> Option<usize> {
+        if holder.len() == 1 && view.mention(holder.start).is_none() {
+            match view.lower(holder.start) {
+                "he" => return self.latest(view, |entity| entity.gender != Some(Gender::Female)),
+                "she" => return self.latest(view, |entity| entity.gender != Some(Gender::Male)),
+                "it" | "they" => return self.latest(view, |entity| matches!(entity.kind, Kind::Country | Kind::Organization)),
+                "who" | "which" => return antecedent(view, holder.start),
+                _ => {}
+            }
+        }
+        named(view, holder)
+    }
+
+    /// Keeps the holder of a statement for the pronouns that follow.
+    pub(crate) fn keep(&mut self, entity: usize) {
+        if self.holders.last() != Some(&entity) {
+            self.holders.push(entity);
+        }
+    }
+
+    fn latest(&self, view: &View<'_>, fits: impl Fn(&Entity) -> bool) -> Option<usize> {
+        self.holders.iter().rev().take(REACH).copied().find(|&entity| fits(&view.names.entities[entity]))
+    }
+}
+
+/// The entity of the mention that a relative pronoun follows.
+fn antecedent(view: &View<'_>, relative: usize) -> Option<usize> {
+    let before = if relative > 0 && view.is(relative - 1, ",") { relative - 1 } else { relative };
+    view.mention_ending_at(before).map(|mention| mention.entity)
+}
+
+/// The entity of the name that is the head of the span: the mention that it ends with, or that at most two words follow.
+fn named(view: &View<'_>, holder: &Range<usize>) -> Option<usize> {
+    let last = (holder.start..holder.end).rev().take(3).find_map(|token| view.mention(token));
+    let speaks = |kind| matches!(kind, Kind::Person | Kind::Country | Kind::Organization | Kind::Role | Kind::Instrument | Kind::Work | Kind::Event);
+    let within = |tokens: &Range<usize>| tokens.start >= holder.start && (tokens.end == holder.end || tokens.start == holder.start);
+    last.filter(|mention| speaks(mention.kind) && within(&mention.tokens)).map(|mention| mention.entity)
+}
+
+/// Whether the first words of `content` name the holder itself, its country or its body.
+pub(crate) fn speaks_of_itself(view: &View<'_>, entities: &[usize], content: &Range<usize>) -> bool {
+    let mut start = content.start;
+    while start < content.end && view.is_one_of(start, &["the", "a", "an"]) {
+        start += 1;
+    }
+    if view.is_one_of(start, &["it", "he", "she", "they", "we", "i"]) && view.mention(start).is_none() {
+        return true;
+    }
+    if view.is_one_of(start, &["its", "his", "her", "our", "my"]) {
+        return true;
+    }
+    let Some(mention) = view.mention(start).filter(|mention| mention.tokens.start == start) else { return false };
+    entities.iter().any(|&entity| entity == mention.entity || view.names.entities[entity].affiliations.contains(&mention.entity))
+}

@@ -1,0 +1,44 @@
+//! Resolutions and decisions: a body stands at the top, and each clause begins with what it does.
+
+use std::ops::Range;
+
+use rapporteur_entities::Kind;
+
+use crate::view::View;
+use crate::words::Classes;
+
+/// How many blocks into a document, or after one resolution, the body's line is looked for.
+const LINE_LENGTH: usize = 16;
+
+/// A body that speaks clause by clause from `block` on.
+#[derive(Clone, Debug)]
+pub(crate) struct Resolution {
+    /// The first block after the body's line.
+    pub(crate) block: usize,
+    /// The tokens that name the body.
+    pub(crate) body: Range<usize>,
+}
+
+/// The resolutions of a document: each begins with a line like "The Security Council,".
+pub(crate) fn resolutions(view: &View<'_>) -> Vec<Resolution> {
+    let blocks = view.document.blocks().iter().enumerate();
+    blocks.filter_map(|(index, block)| body_line(view, &block.tokens()).map(|body| Resolution { block: index + 1, body })).collect()
+}
+
+/// "The Security Council,": a name alone, with a comma after it.
+fn body_line(view: &View<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
+    if tokens.len() < 2 || tokens.len() > LINE_LENGTH || !view.is(tokens.end - 1, ",") {
+        return None;
+    }
+    let start = if view.has(tokens.start, Classes::DETERMINER) { tokens.start + 1 } else { tokens.start };
+    let name = start..tokens.end - 1;
+    let mention = view.mention(start)?;
+    (mention.kind == Kind::Organization && mention.tokens == name).then_some(name)
+}
+
+/// The body whose clause a sentence is, where a resolution is open there and the sentence opens its block.
+pub(crate) fn body_of(view: &View<'_>, resolutions: &[Resolution], sentence: &Range<usize>) -> Option<Range<usize>> {
+    let block = view.document.block_of(sentence.start);
+    let open = resolutions.iter().rev().find(|resolution| resolution.block <= block)?;
+    Some(open.body.clone())
+}

@@ -1,0 +1,194 @@
+//! Whether a word that looks like a cue's verb is used as one, and how.
+
+use crate::Act;
+use crate::cues::{Match, Use};
+use crate::inflection::Forms;
+use crate::view::View;
+use crate::words::Classes;
+
+/// How a verb stands in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Voice {
+    /// With a subject before it: "said", "has urged", "did not support".
+    Finite,
+    /// "stressing".
+    Gerund,
+    /// With a form of "be": "was agreed".
+    Passive,
+    /// A participle with its agent: "supported by".
+    Agent,
+}
+
+/// A verb with the auxiliaries and adverbs before it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct VerbGroup {
+    /// The first auxiliary, or the verb.
+    pub(crate) start: usize,
+    /// The first adverb or auxiliary: where the subject has ended.
+    pub(crate) edge: usize,
+    pub(crate) voice: Voice,
+    pub(crate) negated: bool,
+    pub(crate) forms: Forms,
+}
+
+/// Reads the verb group around a cue; `None` where the word is a noun, an adjective or an infinitive there. `floor` is the first
+/// token that may belong to it.
+pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Option<VerbGroup> {
+    let verb = cue.verb;
+    if view.mention(verb).is_some() {
+        return None;
+    }
+    let (edge, mut negated) = skip_adverbs(view, verb, floor);
+    let before = edge.checked_sub(1).filter(|&token| token >= floor);
+    let group = |start: usize, edge, voice, negated| Some(VerbGroup { start, edge, voice, negated, forms: cue.forms });
+    let by_agent = view.is(cue.end, "by");
+    let participle = cue.forms.has(Forms::PARTICIPLE);
+    let Some(auxiliary) = before.filter(|&token| view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.is(token, "to")) else {
+        return bare(view, cue, edge, floor, by_agent).and_then(|voice| group(verb, edge, voice, negated));
+    };
+    let (edge, start) = auxiliaries(view, auxiliary, floor);
+    negated |= (start..verb).any(|token| view.has(token, Classes::NEGATION));
+    let word = view.lower(auxiliary);
+    match word {
+        "to" => wish(view, auxiliary, floor).and_then(|(start, edge)| group(start, edge, Voice::Finite, negated)),
+        "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" => {
+            if cue.forms.has(Forms::GERUND) && word != "being" {
+                group(start, edge, Voice::Finite, negated)
+            } else if participle && !is_wished(view, start, auxiliary) {
+                group(start, edge, if by_agent && cue.cue.may(Use::By) { Voice::Agent } else { Voice::Passive }, negated)
+            } else {
+                None
+            }
+        }
+        "have" | "has" | "had" if participle || cue.forms.has(Forms::PAST) => {
+            (start == auxiliary).then_some(())?;
+            group(start, edge, Voice::Finite, negated)
+        }
+        "do" | "does" | "did" if cue.forms.has(Forms::BASE) => group(start, edge, Voice::Finite, negated),
+        "can" | "could" | "cannot" | "will" | "would" if cue.forms.has(Forms::BASE) && takes_side(cue) => {
+            group(start, edge, Voice::Finite, negated || word == "cannot")
+        }
+        _ => None,
+    }
+}
+
+/// Acts that a modal verb leaves as they are: "could support" supports, "would not accept" opposes.
+fn takes_side(cue: &Match<'_>) -> bool {
+    matches!(cue.cue.act, Some(Act::Support | Act::Opposition))
+}
+
+/// "should be adopted", "to be agreed": something wished for, not done.
+fn is_wished(view: &View<'_>, start: usize, auxiliary: usize) -> bool {
+    view.is(auxiliary, "be") || view.is(auxiliary, "being") || view.has(start, Classes::MODAL)
+}
+
+/// The voice of a verb without auxiliary, if it is a verb.
+fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: bool) -> Option<Voice> {
+    if by_agent && (cue.cue.may(Use::By) || cue.cue.may(Use::ByOnly)) && cue.forms.has(Forms::PARTICIPLE) {
+        return Some(Voice::Agent);
+    }
+    if cue.cue.may(Use::ByOnly) {
+        return None;
+    }
+    if cue.forms.has(Forms::GERUND) {
+        let clause = !cue.cue.may(Use::Clausal) || view.is_one_of(cue.end, &["that", ":", "on"]) || view.has(cue.end, Classes::DETERMINER);
+        return (clause && gerund_stands(view, edge, floor)).then_some(Voice::Gerund);
+    }
+    let verbal = if cue.forms.has(Forms::PAST) {
+        past_stands(view, cue, edge, floor)
+    } else {
+        present_stands(view, cue, edge, floor)
+    };
+    verbal.then_some(Voice::Finite)
+}
+
+/// A gerund reports where it opens a clause: at the start, after a comma, "while", "by" or "and", or behind its own subject.
+fn gerund_stands(view: &View<'_>, edge: usize, floor: usize) -> bool {
+    let Some(before) = edge.checked_sub(1).filter(|&token| token >= floor) else { return true };
+    let noun = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::NEGATION);
+    view.is_one_of(before, &["by", "while", "when", "after", "before"]) || !view.has(before, noun) && !view.is(before, "'s")
+}
+
+/// A past form is a verb unless it stands where an adjective does: "the proposed text", "of agreed language".
+fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
+    let Some(before) = edge.checked_sub(1).filter(|&token| token >= floor) else { return false };
+    let subject = view.has(before, Classes::SUBJECT);
+    let adjective = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR);
+    if !subject && (view.has(before, adjective) || view.is_one_of(before, &["'s", "'", "("])) {
+        return false;
+    }
+    // "measures proposed in the draft": a thing's participle, unless the verb is one of speech ("said in a statement").
+    let prepositional = view.has(cue.end, Classes::PREPOSITION) && !view.is_one_of(cue.end, &["that", "like"]);
+    !prepositional || cue.cue.may(Use::Inverts) || subject
+}
+
+/// A present form is often a noun ("calls", "the support"): it needs its subject right before it and a complement right after.
+fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
+    let Some(before) = edge.checked_sub(1).filter(|&token| token >= floor) else { return false };
+    let third = cue.forms.has(Forms::THIRD);
+    let subject = match view.lower(before) {
+        "he" | "she" | "it" | "who" | "which" => third || view.is_one_of(before, &["who", "which"]),
+        "i" | "we" | "they" | "many" | "some" | "others" => !third,
+        "and" => true,
+        word => view.mention(before).is_some() || third && !view.has(before, NOT_A_NOUN) || !third && is_plural(word),
+    };
+    subject && !view.is_symbol(before) && complement_follows(view, cue.end)
+}
+
+const NOT_A_NOUN: Classes = Classes::DETERMINER
+    .or(Classes::PREPOSITION)
+    .or(Classes::SUBORDINATOR)
+    .or(Classes::CONJUNCTION)
+    .or(Classes::PRONOUN)
+    .or(Classes::ADVERB);
+
+fn is_plural(word: &str) -> bool {
+    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") || matches!(word, "people" | "women" | "men" | "children")
+}
+
+/// Whether a complement begins at `token`: an article, a pronoun, "that", a name, a quotation, a number, an adverb.
+fn complement_follows(view: &View<'_>, token: usize) -> bool {
+    if token >= view.len() {
+        return false;
+    }
+    let opening = Classes::DETERMINER.or(Classes::SUBORDINATOR).or(Classes::PRONOUN).or(Classes::ADVERB);
+    view.has(token, opening)
+        || view.mention(token).is_some()
+        || matches!(view.document.word(token), "“" | "\"" | ":" | "‘" | "``")
+        || !view.is_symbol(token) && !view.has(token, Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::AUXILIARY).or(Classes::MODAL))
+}
+
+/// The token after the adverbs and negations before `token`, and whether a negation is among them.
+fn skip_adverbs(view: &View<'_>, token: usize, floor: usize) -> (usize, bool) {
+    let mut at = token;
+    let mut negated = false;
+    while at > floor && view.has(at - 1, Classes::ADVERB.or(Classes::NEGATION)) && !view.has(at - 1, Classes::DETERMINER) {
+        negated |= view.has(at - 1, Classes::NEGATION);
+        at -= 1;
+    }
+    (at, negated)
+}
+
+/// The first of the auxiliaries that end at `last`, and where the adverbs before it begin: edge and start.
+fn auxiliaries(view: &View<'_>, last: usize, floor: usize) -> (usize, usize) {
+    let mut start = last;
+    loop {
+        let (edge, _) = skip_adverbs(view, start, floor);
+        let before = edge.checked_sub(1).filter(|&token| token >= floor);
+        match before.filter(|&token| view.has(token, Classes::AUXILIARY.or(Classes::MODAL))) {
+            Some(token) => start = token,
+            None => return (edge, start),
+        }
+    }
+}
+
+/// "would like to stress", "wished to note": the infinitive of a wish reports. Start and edge of the group.
+fn wish(view: &View<'_>, to: usize, floor: usize) -> Option<(usize, usize)> {
+    let verb = to.checked_sub(1).filter(|&token| token >= floor)?;
+    if !view.is_one_of(verb, &["like", "liked", "wish", "wishes", "wished", "want", "wants", "wanted"]) {
+        return None;
+    }
+    let (edge, _) = skip_adverbs(view, verb, floor);
+    let modal = edge.checked_sub(1).filter(|&token| token >= floor && view.has(token, Classes::MODAL));
+    Some(modal.map_or((verb, edge), |modal| (modal, skip_adverbs(view, modal, floor).0)))
+}

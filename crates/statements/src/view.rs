@@ -1,0 +1,154 @@
+//! One document as the grammar of statements sees it: tokens with their classes, mentions, brackets and quotations.
+
+use std::ops::Range;
+
+use rapporteur_entities::{Kind, Mention, Names};
+use rapporteur_span::Span;
+use rapporteur_text::{Document, TokenKind};
+
+use crate::words::{Classes, Words};
+
+/// What the grammar asks of a document, computed once.
+pub(crate) struct View<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) names: &'a Names,
+    pub(crate) words: &'a Words,
+    classes: Vec<Classes>,
+    // Of each token, the outermost mention that covers it.
+    outer: Vec<Option<u32>>,
+    // Of each token, how many brackets are open around it; the brackets themselves count as inside.
+    depth: Vec<u8>,
+    quotes: Vec<Range<usize>>,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(document: &'a Document, names: &'a Names, words: &'a Words) -> Self {
+        let classes = (0..document.tokens().len()).map(|token| words.classes(document.lower(token))).collect();
+        let mut outer = vec![None; document.tokens().len()];
+        for (index, mention) in names.mentions.iter().enumerate() {
+            for slot in &mut outer[mention.tokens.clone()] {
+                slot.get_or_insert(index as u32);
+            }
+        }
+        Self { document, names, words, classes, outer, depth: bracket_depth(document), quotes: quotations(document) }
+    }
+
+    pub(crate) fn lower(&self, token: usize) -> &'a str {
+        self.document.lower(token)
+    }
+
+    /// Whether the token is the word `word`; false beyond the end.
+    pub(crate) fn is(&self, token: usize, word: &str) -> bool {
+        token < self.classes.len() && self.lower(token) == word
+    }
+
+    /// Whether the token is one of `words`; false beyond the end.
+    pub(crate) fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
+        token < self.classes.len() && words.contains(&self.lower(token))
+    }
+
+    /// Whether the token belongs to one of the classes and to no name.
+    pub(crate) fn has(&self, token: usize, classes: Classes) -> bool {
+        self.classes.get(token).is_some_and(|known| known.any(classes)) && self.outer[token].is_none()
+    }
+
+    pub(crate) fn is_symbol(&self, token: usize) -> bool {
+        self.document.tokens().get(token).is_some_and(|token| token.kind() == TokenKind::Symbol)
+    }
+
+    pub(crate) fn is_capitalised(&self, token: usize) -> bool {
+        self.document.word(token).starts_with(char::is_uppercase)
+    }
+
+    /// Whether the token stands inside brackets, or is one.
+    pub(crate) fn in_brackets(&self, token: usize) -> bool {
+        self.depth[token] > 0
+    }
+
+    /// The outermost mention that covers a token.
+    pub(crate) fn mention(&self, token: usize) -> Option<&'a Mention> {
+        self.outer.get(token).copied().flatten().map(|index| &self.names.mentions[index as usize])
+    }
+
+    /// Whether an outermost mention ends right before `token`.
+    pub(crate) fn mention_ending_at(&self, token: usize) -> Option<&'a Mention> {
+        self.mention(token.checked_sub(1)?).filter(|mention| mention.tokens.end == token)
+    }
+
+    /// Whether a mention of `kind` begins at `token`.
+    pub(crate) fn starts(&self, token: usize, kinds: &[Kind]) -> bool {
+        self.mention(token).is_some_and(|mention| mention.tokens.start == token && kinds.contains(&mention.kind))
+    }
+
+    /// Whether a token may be cut at, as a border between names is: not inside one.
+    pub(crate) fn inside_mention(&self, token: usize) -> bool {
+        self.mention(token).is_some_and(|mention| mention.tokens.start < token)
+    }
+
+    /// The quotation that covers a token: the tokens between its marks.
+    pub(crate) fn quotation(&self, token: usize) -> Option<Range<usize>> {
+        let index = self.quotes.partition_point(|quote| quote.end < token);
+        self.quotes.get(index).filter(|quote| quote.contains(&token)).cloned()
+    }
+
+    /// The quotation whose closing mark is `token`.
+    pub(crate) fn quotation_closed_by(&self, token: usize) -> Option<Range<usize>> {
+        self.quotes.iter().find(|quote| quote.end == token).cloned()
+    }
+
+    pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
+        self.document.span_of(tokens)
+    }
+
+    /// The tokens of the sentence that holds `token`.
+    pub(crate) fn sentence(&self, token: usize) -> Range<usize> {
+        self.document.sentences()[self.document.sentence_of(token)].tokens()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.classes.len()
+    }
+}
+
+fn bracket_depth(document: &Document) -> Vec<u8> {
+    let mut depth = vec![0; document.tokens().len()];
+    for sentence in document.sentences() {
+        let mut open = 0_u8;
+        for token in sentence.tokens() {
+            let word = document.word(token);
+            open = open.saturating_add(u8::from(matches!(word, "(" | "[")));
+            depth[token] = open;
+            open = open.saturating_sub(u8::from(matches!(word, ")" | "]")));
+        }
+        if open > 0 {
+            // A bracket that never closes is no bracket.
+            depth[sentence.tokens()].fill(0);
+        }
+    }
+    depth
+}
+
+/// Longest quotation in tokens; a mark that finds no partner within that is a stray one.
+const LONGEST_QUOTATION: usize = 400;
+
+/// Tokens between double quotation marks, in order, never across a heading or into another block than the next.
+fn quotations(document: &Document) -> Vec<Range<usize>> {
+    let mut quotes: Vec<Range<usize>> = Vec::new();
+    let mut open: Option<(usize, &str)> = None;
+    for token in 0..document.tokens().len() {
+        let word = document.word(token);
+        match (word, open) {
+            ("“" | "«" | "„", _) => open = Some((token + 1, word)),
+            ("”" | "»", Some((start, _))) | ("\"" | "''", Some((start, "\"" | "``"))) => {
+                let same_block = document.block_of(start.min(token)) == document.block_of(token);
+                if same_block && token > start && token - start <= LONGEST_QUOTATION {
+                    quotes.push(start..token);
+                }
+                open = None;
+            }
+            ("\"" | "``", None) => open = Some((token + 1, word)),
+            _ => {}
+        }
+    }
+    quotes
+}
