@@ -1,19 +1,77 @@
 //! `rapporteur show`: one document, to be read in a terminal.
 
+mod columns;
+mod page;
+
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 
+use anstream::{AutoStream, ColorChoice};
 use clap::Args;
+use rapporteur::{Analysis, Statement};
+use rapporteur_formats::{InputFormat, Inputs};
 
-use crate::Outcome;
+use crate::messages::say;
+use crate::{Outcome, gazetteers};
 
-/// Show a document with what is found in it
+const WIDTH: usize = 80;
+
+/// Show documents with what is found in them: names and figures in the text, then a table of who said what
+///
+/// In a terminal, names and figures are coloured; elsewhere, and where NO_COLOR is set, they stand as [name](kind).
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// The document; `-` is standard input
-    file: PathBuf,
+    /// The file; `-` or none is standard input
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+
+    /// The input format: txt, md or jsonl [default: told by the file's name, else by its content]
+    #[arg(long, value_name = "FORMAT")]
+    from: Option<InputFormat>,
+
+    /// One more gazetteer: a file, or a folder of *.tsv files; may be given again
+    #[arg(long, value_name = "PATH")]
+    gazetteer: Vec<PathBuf>,
 }
 
 /// Runs the command.
-pub(crate) fn run(_options: Options) -> Result<Outcome, String> {
-    Err("not yet".to_owned())
+pub(crate) fn run(options: Options) -> Result<Outcome, String> {
+    let engine = gazetteers::engine(&options.gazetteer)?;
+    let coloured = AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
+    let mut outcome = Outcome::AllDone;
+    for input in Inputs::list(options.file.as_slice(), options.from) {
+        let report = match input.read() {
+            Ok(report) => report,
+            Err(failure) => {
+                say(&failure.to_string());
+                outcome = Outcome::SomeFailed;
+                continue;
+            }
+        };
+        let shown = render(&engine.analyze(report.text), coloured);
+        match anstream::stdout().lock().write_all(shown.as_bytes()) {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => break,
+            written => written.map_err(|error| format!("the output cannot be written: {error}"))?,
+        }
+    }
+    Ok(outcome)
+}
+
+fn render(analysis: &Analysis, coloured: bool) -> String {
+    let mut page = page::render(analysis, coloured, WIDTH);
+    if !analysis.statements.is_empty() {
+        let rows: Vec<[String; 3]> = analysis.statements.iter().map(|statement| row(analysis, statement)).collect();
+        page += "\n";
+        page += &columns::table(["Holder", "Act", "Content"], &rows, [20, 14, WIDTH - 20 - 14 - 4]);
+    }
+    page
+}
+
+fn row(analysis: &Analysis, statement: &Statement) -> [String; 3] {
+    let text = analysis.document.text();
+    let holders: Vec<&str> = statement.holders.iter().map(|holder| holder.span.of(text)).collect();
+    let holders = if holders.is_empty() { "(nobody named)".to_owned() } else { holders.join(", ") };
+    let on_behalf_of = statement.on_behalf_of.map(|group| format!(", for {}", group.of(text))).unwrap_or_default();
+    let toward = statement.toward.map(|toward| format!(" [toward {}]", toward.of(text))).unwrap_or_default();
+    [holders + &on_behalf_of, statement.act.label().to_owned(), format!("{}{toward}", statement.content.of(text))]
 }

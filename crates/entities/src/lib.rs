@@ -4,6 +4,7 @@
 //! thing into [`Entity`]s. The definitions are those of the annotation guide in `docs/annotation.md`.
 
 mod candidate;
+mod expression;
 mod found;
 mod join;
 mod kind;

@@ -64,8 +64,9 @@ impl Recognizer {
         let offices = Offices::find(&view, &names);
         let (people, persons) = people(&view, &names, &offices);
         let mut candidates = people;
-        candidates.extend(offices.roles(&view, &names, &persons));
-        candidates.extend(names.into_list());
+        let roles = offices.roles(&view, &names, &persons);
+        candidates.extend(names.into_list().into_iter().filter(|name| !is_field(&view, &roles, name)));
+        candidates.extend(roles);
         let mentions = resolve(candidates, view.len());
         join(&Scene { view: &view, lexicon: &self.lexicon, mentions: &mentions, definitions: &definitions })
     }
@@ -76,7 +77,7 @@ impl Recognizer {
         let known = hits.iter().filter_map(|hit| {
             let entry = hit.entry().get();
             let kind = (*self.kinds.get(entry)?)?;
-            Some(Candidate { span: hit.span(), tokens: hit.tokens(), kind, source: Source::Entry(entry) })
+            Some(Candidate { span: hit.span(), tokens: document.tokens_in(hit.span()), kind, source: Source::Entry(entry) })
         });
         known.collect()
     }
@@ -124,6 +125,13 @@ impl Recognizer {
         candidates.extend(sessions);
         (Found::new(resolve(candidates, view.len()), view.len()), definitions)
     }
+}
+
+/// Whether a guessed name is the second half of an office's field: "Minister of Finance and the Public Service".
+fn is_field(view: &View<'_>, roles: &[Candidate], name: &Candidate) -> bool {
+    let start = name.tokens.start - usize::from(view.before(name.tokens.start) == "the");
+    let joined = name.source == Source::Pattern("head") && view.before(start) == "and";
+    joined && roles.iter().any(|role| role.tokens.start < name.tokens.start && name.tokens.end <= role.tokens.end)
 }
 
 /// Persons with their later short forms, and the bodies that their names bring along.

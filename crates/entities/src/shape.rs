@@ -1,5 +1,7 @@
 use rapporteur_text::Document;
 
+use crate::view::is_function_word;
+
 /// How a token is written: what its capitals say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -59,7 +61,7 @@ pub(crate) enum Style {
     Capitals,
 }
 
-/// Words that short titles leave in small letters.
+/// Shorter words do not tell the style.
 const SMALL: usize = 4;
 
 /// The styles of all sentences.
@@ -68,7 +70,7 @@ pub(crate) fn styles(document: &Document, shapes: &[Shape]) -> Vec<Style> {
         let (mut small, mut long, mut capital, mut caps) = (0, 0, 0, 0);
         for (offset, shape) in tokens.iter().enumerate() {
             let long_word = document.word(from + offset).len() >= SMALL;
-            small += usize::from(*shape == Shape::Lower && long_word);
+            small += usize::from(*shape == Shape::Lower && !is_function_word(document.lower(from + offset)));
             capital += usize::from(*shape == Shape::Capital);
             caps += usize::from(*shape == Shape::Caps);
             long += usize::from(long_word && matches!(shape, Shape::Capital | Shape::Lower | Shape::Caps));
@@ -76,7 +78,7 @@ pub(crate) fn styles(document: &Document, shapes: &[Shape]) -> Vec<Style> {
         let lower = tokens.iter().filter(|shape| **shape == Shape::Lower).count();
         if caps >= 1 && capital <= caps / 4 && lower <= caps / 4 && long >= 1 {
             Style::Capitals
-        } else if long >= 4 && capital >= 4 && small * 6 <= long {
+        } else if long >= 4 && capital >= 4 && small * 8 <= long {
             Style::Title
         } else {
             Style::Running

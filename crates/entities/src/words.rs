@@ -5,6 +5,7 @@ use rapporteur_gazetteers::File;
 use rapporteur_lexicon::{Cell, Error, Phrases, Row, Table};
 use regex::Regex;
 
+use crate::expression::compile;
 use crate::{Gender, Kind};
 
 /// The words that patterns ask for: titles, offices, given names, head words.
@@ -12,7 +13,7 @@ pub(crate) struct Words {
     pub(crate) honorifics: Phrases<Option<Gender>>,
     pub(crate) offices: Phrases<Office>,
     pub(crate) heads: Phrases<Head>,
-    pub(crate) symbols: Regex,
+    pub(crate) symbols: Forms,
     given: HashMap<Box<str>, f32>,
     family: HashSet<&'static str>,
     common: HashSet<&'static str>,
@@ -148,20 +149,32 @@ fn head(row: &Row<'_, 'static>) -> Result<Head, Error> {
     })
 }
 
-/// One alternation of all patterns, the earlier ones first.
-fn symbols(file: File) -> Result<Regex, Error> {
-    let mut alternatives = Vec::new();
-    if file.content.lines().all(|line| line.starts_with('#')) {
-        return Ok(Regex::new(r"\b(?:FCCC|[ASE]|UNEP|CRC|CEDAW|CBD|ICCD)/[A-Z\d/.]*\d(?:/(?:Add|Rev)\.\d+)*").expect("temporary"));
+/// Patterns of which the longest match counts.
+pub(crate) struct Forms {
+    any: Regex,
+    each: Vec<Regex>,
+}
+
+impl Forms {
+    /// The first match at or after a byte: where it starts, and where the longest match there ends.
+    pub(crate) fn find(&self, text: &str, from: usize) -> Option<(usize, usize)> {
+        let first = self.any.find_at(text, from)?;
+        let rest = &text[first.start()..];
+        let longest = self.each.iter().filter_map(|form| form.find(rest)).map(|hit| hit.end()).max();
+        Some((first.start(), first.start() + longest.unwrap_or(first.len())))
     }
+}
+
+fn symbols(file: File) -> Result<Forms, Error> {
+    let (mut each, mut all) = (Vec::new(), Vec::new());
     for row in Table::parse(file.path, file.content, &["pattern"])?.rows() {
         let pattern = row.get("pattern");
         let text = pattern.required("a regular expression")?;
-        Regex::new(text).map_err(|error| pattern.error(format!("a regular expression ({error})")))?;
-        alternatives.push(format!("(?:{text})"));
+        each.push(compile(&format!("^(?:{text})")).map_err(|error| pattern.error(format!("a regular expression ({error})")))?);
+        all.push(format!("(?:{text})"));
     }
-    let all = if alternatives.is_empty() { "[^\\s\\S]".to_owned() } else { alternatives.join("|") };
-    Regex::new(&all).map_err(|error| Error::new(file.path, (1, 1), "patterns that compile together", error.to_string()))
+    let any = compile(&all.join("|")).map_err(|error| Error::new(file.path, (1, 1), "patterns that compile together", error.to_string()))?;
+    Ok(Forms { any, each })
 }
 
 fn given_names(file: File) -> Result<HashMap<Box<str>, f32>, Error> {

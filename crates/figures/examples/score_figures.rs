@@ -31,7 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn score_file(file: &Path, texts: &Path, reader: &FigureReader, score: &mut Score) -> Result<(), Box<dyn Error>> {
     let gold: Value = serde_json::from_str(&fs::read_to_string(file)?)?;
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
-    let text = fs::read_to_string(texts.join(format!("{name}.txt"))).or_else(|_| fs::read_to_string(texts.join(format!("{name}.md"))))?;
+    let text =
+        fs::read_to_string(texts.join(format!("{name}.txt"))).or_else(|_| fs::read_to_string(texts.join(format!("{name}.md"))))?;
     let bytes: Vec<usize> = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
     let span = |value: &Value| Some(Span::new(bytes[value["start"].as_u64()? as usize], bytes[value["end"].as_u64()? as usize]));
     let kinds = ["date", "instrument", "goal", "event", "work", "organization"];
@@ -85,12 +86,14 @@ impl Score {
             self.units += usize::from(figure.unit == gold.unit);
             self.counted += usize::from(counted);
             if !bounds || !counted || figure.unit != gold.unit {
-                let one = format!("{:?}..{:?} {} {:?}", figure.low, figure.high, figure.unit, figure.counted.map(|span| span.of(text)));
+                let one =
+                    format!("{:?}..{:?} {} {:?}", figure.low, figure.high, figure.unit, figure.counted.map(|span| span.of(text)));
                 let other = format!("{:?} {} {:?}", gold.bounds, gold.unit, gold.counted.map(|span| span.of(text)));
                 self.say(name, "value", text, figure.span, &format!("{one} for {other}"));
             }
         }
-        let mut missed: Vec<Span> = wanted.keys().copied().filter(|span| figures.iter().all(|figure| figure.span != *span)).collect();
+        let mut missed: Vec<Span> =
+            wanted.keys().copied().filter(|span| figures.iter().all(|figure| figure.span != *span)).collect();
         missed.sort();
         for span in missed {
             self.say(name, "missed", text, span, "");

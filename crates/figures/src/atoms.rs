@@ -1,4 +1,4 @@
-//! Tokens cut further: digits, letters and single signs, so that `20m`, `US$5` and `3-5` read alike however they were tokenized.
+//! Sentences cut into digits, letters and single signs, so that `20m`, `US$5` and `3-5` read alike however they were tokenized.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -29,6 +29,7 @@ pub(crate) struct Line<'d> {
     document: &'d Document,
     tokens: Range<usize>,
     heading: bool,
+    mixed: bool,
     atoms: Vec<Atom>,
 }
 
@@ -36,16 +37,21 @@ impl<'d> Line<'d> {
     /// `named` says of each token of the document whether it is part of a name.
     pub(crate) fn new(document: &'d Document, sentence: &Sentence, named: &[bool]) -> Self {
         let mut atoms = Vec::new();
-        for token in sentence.tokens() {
-            let span = document.tokens()[token].span();
-            let mut rest = span.range();
-            while let Some((kind, length)) = first_atom(&document.text()[rest.clone()]) {
-                atoms.push(Atom { span: Span::new(rest.start, rest.start + length), kind, named: named[token] });
-                rest.start += length;
+        let mut token = sentence.tokens().start;
+        let mut rest = sentence.span().range();
+        while let Some((kind, length)) = first_atom(&document.text()[rest.clone()]) {
+            let span = Span::new(rest.start, rest.start + length);
+            rest.start = span.end();
+            while document.tokens().get(token).is_some_and(|token| token.span().end() <= span.start()) {
+                token += 1;
+            }
+            if let Some(kind) = kind {
+                atoms.push(Atom { span, kind, named: named.get(token).is_some_and(|named| *named) });
             }
         }
         let heading = sentence.tokens().next().is_some_and(|first| document.blocks()[document.block_of(first)].is_heading());
-        Self { document, tokens: sentence.tokens(), heading, atoms }
+        let mixed = sentence.span().of(document.text()).contains(char::is_lowercase);
+        Self { document, tokens: sentence.tokens(), heading, mixed, atoms }
     }
 
     pub(crate) const fn document(&self) -> &'d Document {
@@ -59,6 +65,11 @@ impl<'d> Line<'d> {
 
     pub(crate) const fn is_heading(&self) -> bool {
         self.heading
+    }
+
+    /// Whether the sentence has small letters.
+    pub(crate) const fn is_mixed(&self) -> bool {
+        self.mixed
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -154,13 +165,14 @@ impl<'d> Line<'d> {
 
 pub(crate) const HYPHENS: &[char] = &['-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2212}'];
 
-/// The kind and the length in bytes of the atom that a text begins with.
-fn first_atom(text: &str) -> Option<(AtomKind, usize)> {
+/// The kind and the length in bytes of the atom that a text begins with; no kind for white space.
+fn first_atom(text: &str) -> Option<(Option<AtomKind>, usize)> {
     let first = text.chars().next()?;
     Some(match first {
-        '0'..='9' => (AtomKind::Digits, digits(text.as_bytes())),
-        c if is_letter(c) => (AtomKind::Letters, text.find(|c| !is_letter(c)).unwrap_or(text.len())),
-        c => (AtomKind::Sign, c.len_utf8()),
+        '0'..='9' => (Some(AtomKind::Digits), digits(text.as_bytes())),
+        c if is_letter(c) => (Some(AtomKind::Letters), text.find(|c| !is_letter(c)).unwrap_or(text.len())),
+        c if c.is_whitespace() => (None, c.len_utf8()),
+        c => (Some(AtomKind::Sign), c.len_utf8()),
     })
 }
 
@@ -168,13 +180,19 @@ fn is_letter(c: char) -> bool {
     c.is_alphabetic() || (c.is_numeric() && !c.is_ascii_digit())
 }
 
+/// The length of digits with their points and commas. A comma joins only where a group of digits follows: 5,7 are two numbers.
 fn digits(text: &[u8]) -> usize {
     let is_digit = |at: usize| text.get(at).is_some_and(u8::is_ascii_digit);
+    let group = |at: usize| is_digit(at) && is_digit(at + 1) && (is_digit(at + 2) || text.get(at + 2) == Some(&b','));
     let mut end = 0;
-    while is_digit(end) || (matches!(text.get(end), Some(b'.' | b',')) && is_digit(end + 1)) {
-        end += 1;
+    loop {
+        match text.get(end) {
+            Some(b'0'..=b'9') => end += 1,
+            Some(b'.') if is_digit(end + 1) => end += 1,
+            Some(b',') if group(end + 1) => end += 1,
+            _ => return end,
+        }
     }
-    end
 }
 
 #[cfg(test)]

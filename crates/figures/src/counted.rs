@@ -39,7 +39,8 @@ impl Scan<'_> {
     /// The noun phrase right after the number.
     fn direct(&self, claim: &Claim) -> Option<Range<usize>> {
         let determined = claim.amount.unit == Unit::Ratio;
-        let at = if determined { self.past_determiner(claim.end) } else { claim.end };
+        let more = usize::from(claim.amount.unit == Unit::Count && self.is_word(claim.end, &["more", "fewer", "less"]));
+        let at = if determined { self.past_determiner(claim.end) } else { claim.end + more };
         let share = claim.amount.unit != Unit::Count;
         let verb = self.is_class(at, WordClass::Verb) && !self.line.is_hyphen(at + 1);
         let either = self.is_class(at, WordClass::Either) && !self.is_class(at, WordClass::Change) && !self.is_content(at + 1);
@@ -56,7 +57,9 @@ impl Scan<'_> {
             (Link::Any, Unit::Count) => self.phrase(at, Head::Plural, true),
             (Link::Any, Unit::Money(_) | Unit::Duration(_) | Unit::Measure(_)) if self.is_word(end, &["a", "an"]) => None,
             (Link::Any, _) => self.phrase(at, Head::Any, true),
-            (Link::Money, Unit::Money(_)) if at == end && self.line.text(at).starts_with(char::is_lowercase) => self.phrase(at, Head::Any, true),
+            (Link::Money, Unit::Money(_)) if at == end && self.line.text(at).starts_with(char::is_lowercase) => {
+                self.phrase(at, Head::Any, true)
+            }
             (Link::Money, _) => None,
         }
     }
@@ -83,6 +86,8 @@ impl Scan<'_> {
     }
 
     fn phrase(&self, at: usize, head: Head, owned: bool) -> Option<Range<usize>> {
+        let quoted = self.line.is_sign(at, &['\'', '"', '“', '‘']) && !self.line.is_glued(at) && self.line.is_glued(at + 1);
+        let at = at + usize::from(quoted);
         if !self.line.is_letters(at) {
             return None;
         }
@@ -95,5 +100,5 @@ fn head(claim: &Claim) -> Head {
     let amount = &claim.amount;
     let value = amount.high.or(amount.low);
     let singular = value.is_some_and(|value| value <= Decimal::ONE || !value.is_integer());
-    if amount.unit == Unit::Count && !(singular && !amount.numeral.is_scaled()) { Head::Plural } else { Head::Any }
+    if amount.unit == Unit::Count && (!singular || amount.numeral.is_scaled()) { Head::Plural } else { Head::Any }
 }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 pub struct Figure {
     /// Words of bound, number, scale and unit; without the counted noun. In bytes.
     pub span: Span,
-    /// Its tokens.
+    /// The tokens that share a byte with it. Its ends are theirs, but where punctuation is part of a token: 12 km., '93%'.
     pub tokens: Range<usize>,
     /// Lower bound; `None` where it is open, or too large to be a decimal.
     pub low: Option<Decimal>,

@@ -8,7 +8,11 @@ use crate::words::{Context, NumberWord, WordClass};
 
 impl Scan<'_> {
     pub(crate) fn fraction(&self, at: usize) -> Option<Numeral> {
-        self.slashed(at).or_else(|| self.parts(at)).or_else(|| self.lone_part(at)).or_else(|| self.fraction_sign(at))
+        self.part_of_scale(at)
+            .or_else(|| self.slashed(at))
+            .or_else(|| self.parts(at))
+            .or_else(|| self.lone_part(at))
+            .or_else(|| self.fraction_sign(at))
     }
 
     /// `2/3`, where it is a share.
@@ -25,6 +29,8 @@ impl Scan<'_> {
     /// `two-thirds`, `one fifth`, `a quarter`.
     fn parts(&self, at: usize) -> Option<Numeral> {
         let (numerator, part) = match self.number_word(at)? {
+            // "a week and a half" has no half of its own.
+            NumberWord::Article if at > 0 && self.is_word(at - 1, &["and"]) => return None,
             NumberWord::Article => (1, at + 1),
             NumberWord::Cardinal(number @ 1..100) => (number, self.past_hyphen(at + 1)),
             _ => return None,
@@ -46,6 +52,16 @@ impl Scan<'_> {
         self.line.is_hyphen(at) || (self.is_content(at) && !self.is_class(at, WordClass::Verb))
     }
 
+    /// `a quarter of a million`, `half of a million`.
+    fn part_of_scale(&self, at: usize) -> Option<Numeral> {
+        let part = at + usize::from(matches!(self.number_word(at), Some(NumberWord::Article | NumberWord::Cardinal(1))));
+        let NumberWord::Part(parts) = self.number_word(part)? else { return None };
+        let scaled = self.is_word(part + 1, &["of"]) && self.number_word(part + 2) == Some(NumberWord::Article);
+        let Some(NumberWord::Scale(factor)) = self.number_word(part + 3).filter(|_| scaled) else { return None };
+        let whole = numeral(at, part + 4, 1, parts);
+        Some(Numeral { value: product(whole.value, Some(factor)), form: Form::Words, scale: Some(factor), ..whole })
+    }
+
     /// `half`, `half a million`, `half an hour`, `quarter-century`.
     fn lone_part(&self, at: usize) -> Option<Numeral> {
         let NumberWord::Part(parts) = self.number_word(at)? else { return None };
@@ -56,7 +72,8 @@ impl Scan<'_> {
         if self.line.is_hyphen(next) || self.is_content(next) {
             return self.words.units.after(self.line, self.past_hyphen(next)).map(|_| numeral(at, next, 1, parts));
         }
-        if parts != 2 {
+        let article = at > 0 && self.number_word(at - 1) == Some(NumberWord::Article);
+        if parts != 2 || article {
             return None;
         }
         if self.number_word(next) == Some(NumberWord::Article) {

@@ -30,7 +30,9 @@ impl Scan<'_> {
         for at in 1..found.len() {
             let (before, after) = found.split_at_mut(at);
             let (Some(first), Some(second)) = (before.last(), after.first_mut()) else { continue };
-            let Some(noun) = first.counted.clone().filter(|_| second.counted.is_none() && second.claim.amount.is_bare()) else { continue };
+            let Some(noun) = first.counted.clone().filter(|_| second.counted.is_none() && second.claim.amount.is_bare()) else {
+                continue;
+            };
             let end = self.line.atom_at(self.line.document().span_of(noun.clone()).end());
             if self.is_word(end, &["to", "against"]) && end + 1 == second.claim.start && first.claim.amount.unit == Unit::Count {
                 second.counted = Some(noun);

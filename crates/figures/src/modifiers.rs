@@ -30,17 +30,21 @@ impl<'a> Scan<'a> {
 
     fn take_before(&self, claim: &mut Claim<'a>) -> bool {
         let small = |least| claim.amount.low.is_some_and(|low| low < least);
-        let mut bounds = self.words.bounds.before(self.line, claim.start);
-        let Some((start, bound)) = bounds.find(|(start, bound)| bound.holds(self.line, *start, claim.amount.unit, |least| small(least.into()))) else {
+        let bound = |end| {
+            let mut bounds = self.words.bounds.before(self.line, end);
+            bounds.find(|(start, bound)| bound.holds(self.line, *start, claim.amount.unit, |least| small(least.into())))
+        };
+        // "more than an estimated 500": an article between two.
+        let article = claim.start > 0 && claim.modified && self.is_word(claim.start - 1, &["a", "an"]);
+        let Some((start, bound)) = bound(claim.start).or_else(|| bound(claim.start.checked_sub(usize::from(article))?)) else {
             return false;
         };
-        let effect = bound.effect;
-        if effect == Effect::Age {
-            self.make_age(claim);
+        if bound.effect == Effect::Age {
+            self.make_age(claim, start);
             return false;
         }
         claim.start = start;
-        claim.apply(effect);
+        claim.apply(bound.effect);
         true
     }
 
@@ -67,8 +71,14 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn make_age(&self, claim: &mut Claim<'a>) {
+    /// Makes a claim an age. `start` is where the words of age begin; what bounds them bounds the claim: under the age of 18.
+    fn make_age(&self, claim: &mut Claim<'a>, start: usize) {
         claim.age = true;
+        let article = start > 0 && self.is_word(start - 1, &["the"]);
+        if let Some((start, bound)) = self.words.bounds.before(self.line, start - usize::from(article)).next() {
+            claim.start = start;
+            claim.apply(bound.effect);
+        }
         if let (Unit::Count, Some(year)) = (claim.amount.unit, self.words.units.year()) {
             claim.amount.unit = year;
         }

@@ -36,7 +36,8 @@ impl<'g> NounPhrases<'g> {
     /// `owned` says that they may stand first: the country's *two rivers*.
     pub(crate) fn read(self, document: &Document, tokens: Range<usize>, head: Head, owned: bool) -> Option<Range<usize>> {
         let end = tokens.end.min(tokens.start + MOST_TOKENS);
-        let mut reading = Reading { phrases: self, document, owned, start: tokens.start, at: tokens.start, end, last: None, plural: None };
+        let mut reading =
+            Reading { phrases: self, document, owned, start: tokens.start, at: tokens.start, end, last: None, plural: None };
         while reading.step(head) {}
         let last = match head {
             Head::Plural => reading.plural,
@@ -50,12 +51,17 @@ impl<'g> NounPhrases<'g> {
         self.read(document, tokens, Head::Plural, false).is_some()
     }
 
-    fn is_plural(self, word: &str) -> bool {
+    /// Whether a word as written is a plural.
+    fn is_plural(self, document: &Document, token: usize) -> bool {
+        let (written, word) = (document.word(token), document.lower(token));
         if self.grammar.is(word, WordClass::Plural) {
             return true;
         }
-        let singular = ["ss", "us", "is", "'s"].iter().any(|ending| word.ends_with(ending));
-        word.len() > 3 && word.ends_with('s') && !singular && !self.grammar.is(word, WordClass::Singular)
+        let acronym = written.strip_suffix('s').is_some_and(|stem| stem.len() > 1 && stem.chars().all(char::is_uppercase));
+        // Iraqis, but no analysis.
+        let people = word.ends_with("is") && written.starts_with(char::is_uppercase);
+        let singular = ["ss", "us", "is", "'s"].iter().any(|ending| word.ends_with(ending)) && !people;
+        acronym || (word.len() > 3 && word.ends_with('s') && !singular && !self.grammar.is(word, WordClass::Singular))
     }
 }
 
@@ -78,9 +84,8 @@ impl Reading<'_, '_> {
             return false;
         }
         match self.kind(self.at) {
-            TokenKind::Word if self.is_owner_mark(self.at) => self.owned && self.pass_owner(),
+            TokenKind::Word | TokenKind::Symbol if self.is_owner_mark(self.at) => self.take_owner_mark(),
             TokenKind::Word => self.take_word(head),
-            TokenKind::Symbol if self.is_owner_mark(self.at) => self.owned && self.pass_owner(),
             TokenKind::Symbol => self.take_joint(head),
             TokenKind::Number => self.last.is_some() && self.is_glued(self.at) && self.take_as_is(),
         }
@@ -89,16 +94,14 @@ impl Reading<'_, '_> {
     fn take_word(&mut self, head: Head) -> bool {
         let word = self.document.lower(self.at);
         let compound = self.last.is_some_and(|last| last + 2 == self.at) && self.is_glued(self.at);
-        let grammar = self.phrases.grammar;
         let next_compound = self.is_hyphen(self.at + 1);
-        let numeral = self.last.is_some() && self.document.word(self.at) == "I";
-        if grammar.is_closed(word) && !compound && !next_compound && !numeral {
+        if !compound && !next_compound && self.is_closed(self.at) {
             return self.take_coordinated(word, head);
         }
         if !compound && (self.ends_before(word, head) || self.is_participle_after_noun(word)) {
             return false;
         }
-        if self.phrases.is_plural(word) && !next_compound {
+        if self.phrases.is_plural(self.document, self.at) && !next_compound {
             self.plural = Some(self.at);
         }
         self.take_as_is()
@@ -117,7 +120,7 @@ impl Reading<'_, '_> {
         }
         let next = self.at + 1;
         if self.plural.is_some() {
-            let lone = self.phrases.is_plural(self.document.lower(next)) && self.starts_lower(next);
+            let lone = self.phrases.is_plural(self.document, next) && self.starts_lower(next);
             let verb = self.phrases.grammar.is_verb(self.document.lower(next));
             if lone && !verb && !self.is_open_word(next + 1) && !self.is_followed_by_object(next + 1) {
                 self.plural = Some(next);
@@ -130,7 +133,8 @@ impl Reading<'_, '_> {
 
     /// Whether what follows a word makes it a verb: plans *to* expand.
     fn is_followed_by_object(&self, at: usize) -> bool {
-        at < self.end && (self.document.lower(at) == "to" || self.phrases.grammar.is(self.document.lower(at), WordClass::Determiner))
+        at < self.end
+            && (self.document.lower(at) == "to" || self.phrases.grammar.is(self.document.lower(at), WordClass::Determiner))
     }
 
     /// A hyphen inside a word, or a comma between two modifiers.
@@ -140,9 +144,11 @@ impl Reading<'_, '_> {
         }
         let comma = head == Head::Plural && self.plural.is_none() && self.document.word(self.at) == ",";
         let joins = self.is_hyphen(self.at) || (comma && self.is_open_word(self.at + 1) && self.starts_lower(self.at + 1));
+        let quote =
+            head == Head::Plural && is_quote(self.document.word(self.at)) && !self.is_glued(self.at) && self.is_glued(self.at + 1);
         let slash = self.document.word(self.at) == "/" && self.is_glued(self.at) && self.is_glued(self.at + 1);
         self.at += 1;
-        joins || slash
+        joins || slash || quote
     }
 
     /// Whether the phrase is over before a word, since it has its head.
@@ -151,8 +157,8 @@ impl Reading<'_, '_> {
         match (self.plural, self.last) {
             (Some(plural), _) => {
                 let modifies = grammar.is(self.document.lower(plural), WordClass::Attributive);
-                let verb = grammar.is_verb(word) && !self.phrases.is_plural(word);
-                verb || !(modifies || self.phrases.is_plural(word))
+                let verb = grammar.is_verb(word) && !self.phrases.is_plural(self.document, self.at);
+                verb || !(modifies || self.phrases.is_plural(self.document, self.at))
             }
             // A singular subject takes a verb in s.
             (None, Some(_)) => head == Head::Any && word.ends_with('s') && grammar.is_verb(word),
@@ -173,10 +179,18 @@ impl Reading<'_, '_> {
         (past || present) && !adverb
     }
 
-    /// Starts anew after an owner: the world's *vehicles*.
-    fn pass_owner(&mut self) -> bool {
+    /// Starts anew after an owner: the world's *vehicles*. Kinds of people own nothing: women's groups.
+    fn take_owner_mark(&mut self) -> bool {
+        let kind = self.last.is_some_and(|last| self.phrases.grammar.is(self.document.lower(last), WordClass::Plural));
         let split = self.kind(self.at) == TokenKind::Symbol && self.at + 1 < self.end && self.document.lower(self.at + 1) == "s";
         self.at += 1 + usize::from(split && self.is_glued(self.at + 1));
+        if kind {
+            self.plural = None;
+            return true;
+        }
+        if !self.owned {
+            return false;
+        }
         self.start = self.at;
         self.last = None;
         self.plural = None;
@@ -206,14 +220,30 @@ impl Reading<'_, '_> {
     }
 
     fn is_hyphen(&self, at: usize) -> bool {
-        at < self.end && matches!(self.document.lower(at), "-" | "\u{2010}" | "\u{2011}") && self.is_glued(at) && self.is_glued(at + 1)
+        at < self.end
+            && matches!(self.document.lower(at), "-" | "\u{2010}" | "\u{2011}")
+            && self.is_glued(at)
+            && self.is_glued(at + 1)
+    }
+
+    /// Whether a word of a closed class stands there, and not the same letters as a name: Annex *I* Parties, *US* soldiers.
+    fn is_closed(&self, at: usize) -> bool {
+        let written = self.document.word(at);
+        let small = |at: usize| at < self.end && self.document.word(at).contains(char::is_lowercase);
+        let capitals = written.len() > 1 && written.chars().all(char::is_uppercase) && small(at + 1);
+        let numeral = written == "I" && self.last.is_some();
+        self.phrases.grammar.is_closed(self.document.lower(at)) && !capitals && !numeral
     }
 
     fn is_open_word(&self, at: usize) -> bool {
-        at < self.end && self.kind(at) == TokenKind::Word && !self.phrases.grammar.is_closed(self.document.lower(at))
+        at < self.end && self.kind(at) == TokenKind::Word && !self.is_closed(at)
     }
 
     fn starts_lower(&self, at: usize) -> bool {
         self.document.word(at).starts_with(char::is_lowercase)
     }
+}
+
+fn is_quote(word: &str) -> bool {
+    matches!(word, "'" | "\"" | "“" | "‘")
 }

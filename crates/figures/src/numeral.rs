@@ -104,7 +104,9 @@ impl Scan<'_> {
             NumberWord::Scale(factor) | NumberWord::Group(factor) => Some((at + 1, factor)),
             NumberWord::Abbreviation(factor) if digits => Some((at + 1, factor)),
             NumberWord::Suffix(factor) if glued && !self.line.is_glued(at + 1) => Some((at + 1, factor)),
-            NumberWord::Suffix(factor) if glued && !self.line.is_letters(at + 1) && !self.line.is_digits(at + 1) => Some((at + 1, factor)),
+            NumberWord::Suffix(factor) if glued && !self.line.is_letters(at + 1) && !self.line.is_digits(at + 1) => {
+                Some((at + 1, factor))
+            }
             _ => None,
         }
     }
@@ -133,7 +135,7 @@ impl Scan<'_> {
             sum.add(1);
             end = at + 1;
         }
-        while let Some(next) = self.next_in_sum(end, &sum) {
+        while let Some(next) = self.next_in_sum(end, &sum).filter(|next| next - at < MOST_ATOMS) {
             match self.number_word(next) {
                 Some(NumberWord::Cardinal(number)) => sum.add(number),
                 Some(NumberWord::Scale(factor) | NumberWord::Group(factor)) => sum.multiply(factor),
@@ -160,7 +162,8 @@ impl Scan<'_> {
             Some(NumberWord::Scale(_) | NumberWord::Group(_)) => (sum.last != Last::Nothing).then_some(next),
             _ if sum.last == Last::Hundred && self.is_word(at, &["and"]) => {
                 let joins = matches!(self.number_word(at + 1), Some(NumberWord::Cardinal(number)) if sum.takes(number));
-                let alone = !matches!(self.number_word(self.past_hyphen(at + 2)), Some(NumberWord::Scale(hundred)) if hundred == HUNDRED);
+                let alone =
+                    !matches!(self.number_word(self.past_hyphen(at + 2)), Some(NumberWord::Scale(hundred)) if hundred == HUNDRED);
                 (joins && alone).then_some(at + 1)
             }
             _ => None,
@@ -175,6 +178,8 @@ impl Scan<'_> {
     }
 }
 
+/// More atoms than a number in words has.
+const MOST_ATOMS: usize = 40;
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 
 /// `first * second`.
@@ -233,7 +238,7 @@ impl Sum {
     }
 
     fn add(&mut self, number: u32) {
-        self.last = if number >= 20 && number % 10 == 0 { Last::Tens } else { Last::Below20 };
+        self.last = if number >= 20 && number.is_multiple_of(10) { Last::Tens } else { Last::Below20 };
         self.group = self.group.and_then(|group| group.checked_add(Decimal::from(number)));
     }
 

@@ -36,6 +36,10 @@ impl<'a> Scan<'a> {
         // The hyphen that waits for its word: two- to three-year.
         let waits = self.line.is_sign(at, HYPHENS) && self.line.is_glued(at) && !self.line.is_glued(at + 1);
         let at = at + usize::from(waits && self.line.is_letters(at + 1));
+        let hyphenated = self.line.is_hyphen(at) && self.is_word(at + 1, &["to"]) && self.line.is_hyphen(at + 2);
+        if hyphenated {
+            return Some((Joint::Plain, at + 3));
+        }
         if framed {
             let and = self.is_word(opener, &["between"]);
             let joins = if and { self.is_word(at, &["and"]) } else { self.is_word(at, &["to", "through"]) };
@@ -47,7 +51,8 @@ impl<'a> Scan<'a> {
         if self.is_word(at, &["or"]) {
             return Some((Joint::Or, at + 1));
         }
-        let signs = usize::from(self.line.is_sign(at, &['±'])) + 3 * usize::from(["+/-", "+/–"].contains(&self.line.text_of(at..at + 3)));
+        let signs =
+            usize::from(self.line.is_sign(at, &['±'])) + 3 * usize::from(["+/-", "+/–"].contains(&self.line.text_of(at..at + 3)));
         (signs > 0).then_some((Joint::Tolerance, at + signs))
     }
 
@@ -72,7 +77,8 @@ fn join<'w>(joint: Joint, first: Amount<'w>, second: Amount<'w>) -> Option<Amoun
 /// Both ends, the scale of the second shared by the first: 3 to 5 million.
 fn ends(first: &Amount, second: &Amount) -> (Value, Value) {
     let mantissa = second.high.zip(second.numeral.scale).and_then(|(high, scale)| high.checked_div(scale));
-    let shares = second.numeral.is_scaled() && !first.numeral.is_scaled() && first.low.zip(mantissa).is_some_and(|(low, top)| low < top);
+    let shares =
+        second.numeral.is_scaled() && !first.numeral.is_scaled() && first.low.zip(mantissa).is_some_and(|(low, top)| low < top);
     let low = if shares { product(first.low, second.numeral.scale) } else { first.low };
     (low, second.high)
 }

@@ -1,6 +1,6 @@
 use rapporteur_lexicon::Error;
 use rapporteur_span::Span;
-use rapporteur_text::Document;
+use rapporteur_text::{BlockKind, Document};
 
 use crate::atoms::Line;
 use crate::lists::Found;
@@ -35,7 +35,7 @@ impl FigureReader {
         Ok(Self { words: Words::parse(files)? })
     }
 
-    /// The figures of a document, in order; no two share a byte, and each begins and ends where a token does.
+    /// The figures of a document, in order; no two share a byte.
     ///
     /// `names` are spans in bytes, in any order, inside which no number is a figure: dates, instruments, goals, events.
     #[must_use]
@@ -46,7 +46,7 @@ impl FigureReader {
             let line = Line::new(document, sentence, &named);
             for found in find(&Scan::new(&line, &self.words)) {
                 let figure = figure(&line, &found);
-                if figures.last().is_none_or(|last| last.tokens.end <= figure.tokens.start) {
+                if figures.last().is_none_or(|last| last.span.end() <= figure.span.start()) {
                     figures.push(figure);
                 }
             }
@@ -58,7 +58,7 @@ impl FigureReader {
 fn tokens_in_names(document: &Document, names: &[Span]) -> Vec<bool> {
     let mut named = vec![false; document.tokens().len()];
     let markers = document.blocks().iter().filter_map(|block| match block.kind() {
-        rapporteur_text::BlockKind::ListItem { marker } => Some(marker),
+        BlockKind::ListItem { marker } => Some(marker),
         _ => None,
     });
     for name in names.iter().copied().chain(markers) {
@@ -71,45 +71,39 @@ fn find<'a>(scan: &Scan<'a>) -> Vec<Found<'a>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < scan.line.len() {
-        if let Some(end) = scan.words.contexts.idiom_at(scan.line, at) {
-            at = end;
-            continue;
-        }
-        at = match scan.ratio(at).or_else(|| scan.range(at)).or_else(|| scan.amount(at)) {
-            None => at + 1,
-            Some(amount) => {
-                let mut claim = scan.claim(amount);
-                let refused = scan.refusal(&claim);
-                let next = refused.unwrap_or(claim.end);
-                if refused.is_none() {
-                    let counted = scan.counted(&claim);
-                    if let Some(counted) = counted.clone().filter(|_| !claim.modified) {
-                        scan.take_after_noun(&mut claim, scan.line.atom_at(scan.line.document().span_of(counted).end()));
-                    }
-                    let end = claim.end.max(next);
-                    found.push(Found { claim, counted });
-                    end
-                } else {
-                    next
-                }
-            }
-        }
-        .max(at + 1);
+        let end = scan.words.contexts.idiom_at(scan.line, at).or_else(|| find_at(scan, at, &mut found));
+        at = end.unwrap_or_default().max(at + 1);
     }
     scan.share_units(&mut found);
     scan.share_nouns(&mut found);
     found
 }
 
+/// Finds the figure whose number starts at an atom; where to read on, if there is a number at all.
+fn find_at<'a>(scan: &Scan<'a>, at: usize, found: &mut Vec<Found<'a>>) -> Option<usize> {
+    let amount = scan.ratio(at).or_else(|| scan.range(at)).or_else(|| scan.amount(at))?;
+    let mut claim = scan.claim(amount);
+    if let Some(end) = scan.refusal(&claim) {
+        return Some(end);
+    }
+    let counted = scan.counted(&claim);
+    if let Some(noun) = counted.clone().filter(|_| !claim.modified) {
+        scan.take_after_noun(&mut claim, scan.line.atom_at(scan.line.document().span_of(noun).end()));
+    }
+    let end = claim.end;
+    found.push(Found { claim, counted });
+    Some(end)
+}
+
 fn figure(line: &Line, found: &Found) -> Figure {
     let claim = &found.claim;
     let document = line.document();
-    let tokens = document.tokens_in(line.span(claim.start..claim.end));
+    let span = line.span(claim.start..claim.end);
     Figure {
-        span: document.span_of(tokens.clone()),
-        tokens,
-        low: claim.amount.low,
-        high: claim.amount.high,
+        span,
+        tokens: document.tokens_in(span),
+        low: claim.amount.low.map(|low| low.normalize()),
+        high: claim.amount.high.map(|high| high.normalize()),
         approximate: claim.approximate,
         unit: claim.amount.unit.name().to_owned(),
         counted: found.counted.clone().map(|counted| document.span_of(counted)),

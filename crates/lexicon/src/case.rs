@@ -30,7 +30,9 @@ impl Case {
         match self {
             Self::Any => true,
             Self::Exact => name == text,
-            Self::Name => adds_initials(name, text) || (!text.contains(char::is_lowercase) && letters(text) >= LETTERS_FOR_CAPITALS),
+            Self::Name => {
+                adds_initials(name, text) || (!text.contains(char::is_lowercase) && letters(text) >= LETTERS_FOR_CAPITALS)
+            }
         }
     }
 }

@@ -4,7 +4,8 @@ use rapporteur_text::{Document, TokenKind};
 
 use crate::{Cell, Error};
 
-const EXPECTED: &str = "a condition: near:, before:, after: or their not- forms, each with words parted by commas, or not-first, not-caps, alone";
+const EXPECTED: &str =
+    "a condition: near:, before:, after: or their not- forms, each with words parted by commas, or not-first, not-caps, alone";
 
 /// What must hold around a name for it to be meant; one word of the column `when`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -90,8 +90,9 @@ const fn is_hyphen(c: char) -> bool {
 fn push_gap(view: &mut String, gap: &str, opens_block: bool) {
     if opens_block {
         view.push('\n');
-    } else if !gap.is_empty() && !(gap.contains('\n') && view.ends_with('-')) {
-        view.push(' ');
+    } else {
+        let goes_on = gap.contains('\n') && view.ends_with('-');
+        view.push_str(if gap.is_empty() || goes_on { "" } else { " " });
     }
 }
 

@@ -107,7 +107,8 @@ impl Lexicon {
         let text = view.cased.get(candidate.in_view.clone())?;
         let forms = &self.forms[self.starts[candidate.pattern]..self.starts[candidate.pattern + 1]];
         let mut meant = forms.iter().filter(|form| {
-            form.case.allows(&form.name, text) && self.conditions[form.when].iter().all(|condition| condition.holds(document, &tokens))
+            form.case.allows(&form.name, text)
+                && self.conditions[form.when].iter().all(|condition| condition.holds(document, &tokens))
         });
         let entry = meant.next()?.entry;
         let mut alternatives = Vec::new();

@@ -33,7 +33,12 @@ impl<'t> Table<'t> {
         let (line, header) = lines.next().ok_or_else(|| Error::new(file, (1, 1), named(), "nothing"))?;
         let columns: Vec<&str> = header.split('\t').map(str::trim).collect();
         if let Some(missing) = required.iter().find(|name| !columns.contains(name)) {
-            return Err(Error::new(file, (line, 1), format!("a column `{missing}` in the header"), format!("`{}`", columns.join("`, `"))));
+            return Err(Error::new(
+                file,
+                (line, 1),
+                format!("a column `{missing}` in the header"),
+                format!("`{}`", columns.join("`, `")),
+            ));
         }
         if let Some((index, twice)) = columns.iter().enumerate().find(|(index, name)| columns[..*index].contains(name)) {
             let column = columns_before(header, index) + 1;

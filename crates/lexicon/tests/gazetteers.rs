@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use rapporteur_gazetteers::{DOCUMENT_SYMBOLS, NAMES};
-use rapporteur_lexicon::{Lexicon, Table};
+use rapporteur_lexicon::{Cell, Lexicon, Table};
 use rapporteur_text::Segmenter;
 use regex::Regex;
 
@@ -20,7 +20,7 @@ fn every_file_of_names_is_sorted_and_says_nothing_twice() {
         for row in table.rows() {
             let id = row.get("id").text().to_lowercase();
             assert!(previous <= id, "{}", row.get("id").error(format!("ids in order, so this one before `{previous}`")));
-            for name in [row.get("name"), row.get("aliases")].iter().flat_map(|cell| cell.values()) {
+            for name in [row.get("name"), row.get("aliases")].iter().flat_map(Cell::values) {
                 assert!(names.insert((id.clone(), name)), "{}", row.get("name").error(format!("`{name}` once for its id")));
             }
             previous = id;
@@ -36,7 +36,7 @@ fn every_name_is_found_where_its_conditions_hold() {
     for file in NAMES {
         let table = Table::parse(file.path, file.content, &[]).unwrap_or_else(|error| panic!("{error}"));
         for row in table.rows().filter(|row| row.get("when").is_empty()) {
-            for name in [row.get("name"), row.get("aliases")].iter().flat_map(|cell| cell.values()) {
+            for name in [row.get("name"), row.get("aliases")].iter().flat_map(Cell::values) {
                 let document = segmenter.segment(format!("it named {name} today"));
                 let found = lexicon.find(&document).first().is_some_and(|hit| hit.span().of(document.text()) == name);
                 lost.extend((!found).then(|| row.get("name").error(format!("`{name}` to be found as a whole")).to_string()));
@@ -51,9 +51,14 @@ fn traps() {
     let lexicon = lexicon();
     let found = |text: &str| -> Vec<String> {
         let document = Segmenter::default().segment(text);
-        lexicon.find(&document).iter().map(|hit| format!("{} {}", hit.span().of(document.text()), lexicon.entry(hit.entry()).id())).collect()
+        lexicon
+            .find(&document)
+            .iter()
+            .map(|hit| format!("{} {}", hit.span().of(document.text()), lexicon.entry(hit.entry()).id()))
+            .collect()
     };
-    let nothing = ["Let us say who may turn to it.", "They polish the china and eat turkey.", "Nice reading, he said.", "Same as before."];
+    let nothing =
+        ["Let us say who may turn to it.", "They polish the china and eat turkey.", "Nice reading, he said.", "Same as before."];
     for text in nothing {
         assert_eq!(found(text), [""; 0], "{text}");
     }

@@ -33,7 +33,8 @@ fn cells() {
     check(&format!("{HEADER}a\tb\tc\tiso\n"), "2:7: expected scheme=id in the link `iso`, found `iso`");
     check(&format!("{HEADER}a\tb\tc\tx=1|=2\n"), "2:7: expected scheme=id in the link `=2`, found `x=1|=2`");
     check(&format!("{HEADER}a\tb\tc\t\tlower\n"), "2:8: expected name, exact or any, found `lower`");
-    let conditions = "a condition: near:, before:, after: or their not- forms, each with words parted by commas, or not-first, not-caps, alone";
+    let conditions =
+        "a condition: near:, before:, after: or their not- forms, each with words parted by commas, or not-first, not-caps, alone";
     for wrong in ["near", "near:", "near:a,,b", "first", "not-alone", "not-near", "beside:a", "near:a after"] {
         check(&format!("{HEADER}a\tb\tc\t\t\t{wrong}\n"), &format!("2:9: expected {conditions}, found `{wrong}`"));
     }

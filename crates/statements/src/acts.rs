@@ -96,7 +96,7 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
     if markers.first(view, &main, Act::Commitment).is_some_and(|token| promises(view, token, holder, clause)) {
         return Act::Commitment;
     }
-    if holder.own && markers.has(view, &main, Act::Action) {
+    if holder.own && (is_done(view, &main) || markers.has(view, &main, Act::Action)) {
         return Act::Action;
     }
     if markers.has(view, content, Act::Concern) { Act::Concern } else { otherwise }
@@ -121,6 +121,14 @@ fn is_activity(view: &View<'_>, token: usize) -> bool {
     word.len() > 4 && word.ends_with("ing") && !NOUNS.contains(&word)
 }
 
+/// "has drilled", "had also trained": a regular participle behind "have" tells of a deed.
+fn is_done(view: &View<'_>, content: &Range<usize>) -> bool {
+    content.clone().any(|token| {
+        let deed = (token + 1..content.end).find(|&at| !view.has(at, Classes::ADVERB));
+        view.is_one_of(token, &["has", "have", "had"]) && deed.is_some_and(|at| view.lower(at).ends_with("ed") && !view.is(at, "failed"))
+    })
+}
+
 /// Whether a described thing is the holder's own doing: "its work", "national measures".
 fn deeds(view: &View<'_>, content: &Range<usize>) -> bool {
     let opening = content.start..content.end.min(content.start + 4);
@@ -133,6 +141,15 @@ pub(crate) fn is_body(view: &View<'_>, holder: &Range<usize>) -> bool {
     let body = |token: usize| view.words.is_body(view.lower(token));
     let acronym = || view.document.word(holder.end - 1).split(['-', '/']).any(|part| view.words.is_body(&part.to_lowercase()));
     !state && (body(holder.end - 1) || body(holder.start) || acronym())
+}
+
+/// Whether those who speak as "we" name themselves as a body: "We, the Ministers of Energy,".
+pub(crate) fn speaks_as_body(view: &View<'_>) -> bool {
+    const LEAD: usize = 8;
+    (0..view.len()).any(|token| {
+        let named = || (token + 2..view.len().min(token + LEAD)).any(|at| view.words.is_body(view.lower(at)) || view.is_one_of(at, &["heads", "peoples"]));
+        view.is(token, "we") && view.is(token + 1, ",") && view.is(token + 2, "the") && named()
+    })
 }
 
 /// Whether a holder runs the meeting.

@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 use crate::cues::{CueBook, Match, Use};
+use rapporteur_entities::Kind;
+
 use crate::Act;
 use crate::contents::without_marker;
 use crate::inflection::Forms;
 use crate::parties::{self, noun_phrase_before, noun_phrase_from};
 use crate::subjects::{Link, Subject, subject};
+use crate::targets::names_actor;
 use crate::verbs::{VerbGroup, Voice, verb_group};
 use crate::view::View;
 use crate::words::Classes;
@@ -142,7 +145,7 @@ fn read<'b>(view: &View<'_>, cue: &Match<'b>, floor: usize, sentence: &Range<usi
             if let Some((subject, content)) = inverted(view, cue, &group, floor, sentence) {
                 return clause(subject, Place::At(content));
             }
-            let subject = across_gerund(view, &group, previous).or_else(|| subject(view, &group, floor)).or_else(|| enumerated(view, &group, previous))?;
+            let subject = across_gerund(view, &group, previous).or_else(|| subject(view, &group, floor, clause_follows(view, cue.end))).or_else(|| enumerated(view, &group, previous))?;
             if !holds(view, cue, &group, &subject, previous) {
                 return None;
             }
@@ -161,15 +164,22 @@ fn holds(view: &View<'_>, cue: &Match<'_>, group: &VerbGroup, subject: &Subject,
         return false;
     }
     match subject.link {
-        Link::Relative => !view.is(subject.holders[0].start, "whose"),
+        Link::Relative => !view.is(subject.holders[0].start, "whose") && is_speech(cue),
         Link::Shared => previous.is_none_or(|previous| may_follow(view, group, subject, previous)),
         Link::Own => {
             // "welcomed the measures proposed in June": right behind a cue that takes a thing, a past form is a participle.
             let inside = previous.is_some_and(|previous| previous.cue.end >= subject.start && !previous.cue.cue.speaks());
             let conditional = subject.start > 0 && view.is_one_of(subject.start - 1, &["if", "when", "unless", "until", "because", "once"]);
-            !conditional && (!inside || subject.coordinate || group.voice == Voice::Gerund)
+            let main = previous.is_none() || subject.coordinate;
+            let subjunctive = previous.is_some_and(|previous| previous.act == Act::Recommendation) && group.forms.has(Forms::BASE);
+            !conditional && (main || is_speech(cue) && !subjunctive && (!inside || group.voice == Voice::Gerund))
         }
     }
+}
+
+/// Whether a cue reports words, so that it counts inside what somebody else says; deeds and sides count only for themselves.
+fn is_speech(cue: &Match<'_>) -> bool {
+    cue.cue.speaks() || matches!(cue.cue.act, Some(Act::Recommendation | Act::Opposition | Act::Concern | Act::Question))
 }
 
 /// A verb that shares a subject has the tense of the one before; a gerund after "and" follows a gerund.
@@ -179,12 +189,9 @@ fn may_follow(view: &View<'_>, group: &VerbGroup, subject: &Subject, previous: &
         let conjunction = view.is(subject.start, "and") || view.is(subject.start + 1, "and");
         return !conjunction || previous.group.voice == Voice::Gerund;
     }
-    let present = Forms::BASE.and(Forms::THIRD);
-    let same = group.forms.has(Forms::PAST) && previous.group.forms.has(Forms::PAST)
-        || group.forms.has(present) && previous.group.forms.has(present)
-        || group.start < group.edge
-        || group.start != previous.cue.verb && previous.group.start != previous.cue.verb;
-    same || previous.group.voice == Voice::Gerund
+    let auxiliary = group.start < group.edge || group.forms.has(Forms::PARTICIPLE) && previous.group.forms.has(Forms::PARTICIPLE);
+    let same = auxiliary || group.forms.meets(previous.group.forms);
+    same || previous.group.voice == Voice::Gerund && !group.forms.has(Forms::BASE)
 }
 
 /// "The EU, noting the delay, said": the subject stands before the inserted participle clause.
@@ -194,7 +201,7 @@ fn across_gerund(view: &View<'_>, group: &VerbGroup, previous: Option<&Clause<'_
         return None;
     }
     let before = VerbGroup { edge: previous.subject.start, ..*group };
-    subject(view, &before, view.sentence(group.start).start)
+    subject(view, &before, view.sentence(group.start).start, false)
 }
 
 /// "stressed A, |opposed B| and warned of C": a verb right behind a comma goes on with the subject of the one before.
@@ -211,7 +218,7 @@ fn inverted(view: &View<'_>, cue: &Match<'_>, group: &VerbGroup, floor: usize, s
     if !closes || group.voice != Voice::Finite || !cue.cue.may(Use::Inverts) || cue.cue.has_tail() {
         return None;
     }
-    let phrase = noun_phrase_from(view, cue.end, sentence.end)?;
+    let phrase = noun_phrase_from(view, cue.end, sentence.end).filter(|phrase| names_speaker(view, phrase))?;
     if !(view.is(phrase.end, "who") || ends_clause(view, phrase.end, sentence.end)) {
         return None;
     }
@@ -219,6 +226,16 @@ fn inverted(view: &View<'_>, cue: &Match<'_>, group: &VerbGroup, floor: usize, s
     let holders = parties::holders(view, &[phrase]);
     let subject = Subject { coordinate: true, ..Subject::of(group.edge, holders) };
     Some((subject, content))
+}
+
+/// Whether a phrase behind a verb of speech can be its subject: a name, a pronoun, those who meet.
+fn names_speaker(view: &View<'_>, phrase: &Range<usize>) -> bool {
+    phrase.clone().any(|token| view.mention(token).is_some_and(|mention| mention.kind == Kind::Person)) || names_actor(view, phrase) || parties::can_speak(view, phrase)
+}
+
+/// Whether what follows a cue is a clause by its first word.
+fn clause_follows(view: &View<'_>, token: usize) -> bool {
+    view.is_one_of(token, &["that", ":", "“", "\""])
 }
 
 /// "…, Peru said.": the clause ends the sentence, what is said stands before it.

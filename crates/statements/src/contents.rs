@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_text::BlockKind;
+use rapporteur_text::{Block, BlockKind};
 
 use crate::clauses::{Clause, Place};
 use crate::cues::Use;
@@ -180,9 +180,24 @@ fn bulleted(view: &View<'_>, whole: &Range<usize>, sentence: &Range<usize>) -> V
     }
     let blocks = view.document.blocks();
     let block = view.document.block_of(sentence.end - 1);
-    let items = blocks[block + 1..].iter().take_while(|block| matches!(block.kind(), BlockKind::ListItem { .. }));
+    let style = |at: usize| blocks.get(at).and_then(|block| marker_style(view, block));
+    let first = style(block + 1);
+    let items = blocks[block + 1..].iter().take_while(|block| first.is_some() && marker_style(view, block) == first);
     let lead = trim(view, whole.clone());
     items.filter_map(|block| trim(view, without_marker(view, block.tokens()))).map(|tokens| Content { tokens, lead: lead.clone() }).collect()
+}
+
+/// What the items of one list have in common: the bullet, or that they are numbered, lettered, bracketed.
+fn marker_style(view: &View<'_>, block: &Block) -> Option<String> {
+    let BlockKind::ListItem { marker } = block.kind() else { return None };
+    let shape = |character: char| match character {
+        c if c.is_numeric() => '0',
+        c if c.is_alphabetic() => 'a',
+        c => c,
+    };
+    let mut style: Vec<char> = marker.of(view.document.text()).chars().map(shape).collect();
+    style.dedup();
+    Some(style.into_iter().collect())
 }
 
 /// The tokens of a block after its list marker.

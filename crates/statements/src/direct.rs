@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use rapporteur_entities::Kind;
+use rapporteur_text::{Block, BlockKind};
 
 use crate::contents::{trim, without_marker};
 use crate::parties::noun_phrase_before;
@@ -31,8 +32,24 @@ pub(crate) fn is_direct_speech(view: &View<'_>) -> bool {
     first >= 2 && first * 1000 >= view.len() * FIRST_PERSON_PER_MILLE
 }
 
-/// The recommendation that a sentence is, where no cue reads it otherwise.
-pub(crate) fn recommendation(view: &View<'_>, strengths: &Strengths, sentence: &Range<usize>, speech: bool) -> Option<Recommendation> {
+/// Numbered paragraphs from which on a text is a set of conclusions, a list of recommendations or minutes.
+const NUMBERED: usize = 5;
+
+/// Whether a text goes by numbered paragraphs, as conclusions, resolutions and minutes do.
+pub(crate) fn is_numbered(view: &View<'_>) -> bool {
+    let text = view.document.text();
+    let numbered = |block: &&Block| matches!(block.kind(), BlockKind::ListItem { marker } if marker.of(text).starts_with(|c: char| c.is_ascii_digit()));
+    view.document.blocks().iter().filter(numbered).count() >= NUMBERED
+}
+
+/// The recommendation that a sentence is, where no cue reads it otherwise. `speaks` tells that the text speaks for itself; an item of
+/// a list always does.
+pub(crate) fn recommendation(view: &View<'_>, strengths: &Strengths, sentence: &Range<usize>, speaks: bool) -> Option<Recommendation> {
+    let block = &view.document.blocks()[view.document.block_of(sentence.start)];
+    if block.is_heading() {
+        return None;
+    }
+    let speech = speaks || matches!(block.kind(), BlockKind::ListItem { .. });
     let tokens = trim_sentence(view, sentence)?;
     let (asked, holders) = without_states(view, &tokens);
     if let Some(found) = imperative(view, strengths, &asked, &holders, speech) {

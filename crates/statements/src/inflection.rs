@@ -17,6 +17,11 @@ impl Forms {
         self.0 & form.0 != 0
     }
 
+    /// Whether the two have a form in common.
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     pub(crate) const fn and(self, form: Self) -> Self {
         Self(self.0 | form.0)
     }
@@ -41,8 +46,9 @@ pub(crate) fn inflect(verb: &str, irregular: &Irregular) -> Vec<(String, Forms)>
         (participle, Forms::PARTICIPLE),
         (gerund(verb), Forms::GERUND),
     ];
+    let british = british_stem(verb).map(|stem| [(format!("{stem}ed"), Forms::PAST.and(Forms::PARTICIPLE)), (format!("{stem}ing"), Forms::GERUND)]);
     let mut forms: Vec<(String, Forms)> = Vec::new();
-    for (word, form) in all {
+    for (word, form) in all.into_iter().chain(british.into_iter().flatten()) {
         match forms.iter_mut().find(|(known, _)| *known == word) {
             Some((_, known)) => *known = known.and(form),
             None => forms.push((word, form)),
@@ -86,6 +92,13 @@ fn doubled(verb: &str) -> String {
     format!("{verb}{}", last.map(String::from).unwrap_or_default())
 }
 
+/// "signal" → "signall": British spelling doubles an l after one vowel, however the stress falls.
+fn british_stem(verb: &str) -> Option<String> {
+    let vowels = ['a', 'e', 'i', 'o', 'u'];
+    let stem = verb.strip_suffix('l').filter(|stem| stem.ends_with(vowels) && !stem[..stem.len() - 1].ends_with(vowels))?;
+    Some(format!("{stem}ll"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +113,7 @@ mod tests {
         assert_eq!(words("submit"), "submit submits submitted submitting");
         assert_eq!(words("offer"), "offer offers offered offering");
         assert_eq!(words("agree"), "agree agrees agreed agreeing");
+        assert_eq!(words("signal"), "signal signals signaled signaling signalled signalling");
         assert_eq!(words("convey"), "convey conveys conveyed conveying");
     }
 

@@ -10,6 +10,9 @@ use crate::words::Classes;
 /// Longest noun phrase, in tokens, that is taken for somebody who speaks.
 const LONGEST: usize = 24;
 
+/// Longest item of a list of holders, in tokens.
+const LONGEST_ITEM: usize = 12;
+
 /// Words that are left out at the start of a holder's span.
 const ARTICLES: [&str; 8] = ["the", "a", "an", "this", "these", "those", "that", "its"];
 
@@ -32,6 +35,24 @@ pub(crate) fn is_noun_phrase(view: &View<'_>, tokens: &Range<usize>) -> bool {
                         && !view.is_one_of(token, &["that", "if", "when", "because", ":", ";", ",", "“", "”", "\""])
                         && !(token > tokens.start && view.is_one_of(token, &["i", "we", "he", "she", "they", "it"]))
             })
+}
+
+/// Whether a noun phrase may be one item of a list of holders: short, and with no complement but "of" and "for".
+pub(crate) fn is_list_item(view: &View<'_>, tokens: &Range<usize>) -> bool {
+    let complement = |token: usize| view.has(token, Classes::PREPOSITION) && !view.is_one_of(token, &["of", "for"]) && !view.in_brackets(token);
+    tokens.len() <= LONGEST_ITEM && is_noun_phrase(view, tokens) && !tokens.clone().any(complement)
+}
+
+/// Whether a phrase names somebody, or a document, that can say something.
+pub(crate) fn can_speak(view: &View<'_>, phrase: &Range<usize>) -> bool {
+    const DOCUMENTS: [&str; 10] = ["report", "study", "survey", "poll", "resolution", "letter", "statement", "document", "article", "paper"];
+    let speaker = |kind| matches!(kind, Kind::Person | Kind::Role | Kind::Country | Kind::Organization);
+    let last = view.lower(phrase.end - 1);
+    view.mention(phrase.end - 1).is_some_and(|mention| speaker(mention.kind))
+        || phrase.len() == 1 && view.has(phrase.start, Classes::SUBJECT)
+        || view.words.is_body(last)
+        || view.in_brackets(phrase.end - 1)
+        || DOCUMENTS.contains(&last)
 }
 
 /// The noun phrase that ends before `end`, as far left as nothing but its own words stands there.

@@ -10,7 +10,7 @@ use rapporteur_text::Document;
 
 use crate::acts::{self, Holder, Markers};
 use crate::clauses::{Clause, Place, clauses};
-use crate::contents::{contents, previous_main};
+use crate::contents::{contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
 use crate::direct::{self, Recommendation};
 use crate::referents::{Memory, speaks_of_itself};
@@ -49,14 +49,18 @@ impl StatementReader {
         let mut reading = Reading {
             reader: self,
             resolutions: resolutions(&view),
-            speech: direct::is_direct_speech(&view),
+            speaks: direct::is_direct_speech(&view) || direct::is_numbered(&view),
+            collective: acts::speaks_as_body(&view),
             view,
             figures,
             memory: Memory::default(),
             statements: Vec::new(),
         };
         for sentence in document.sentences() {
-            reading.sentence(&sentence.tokens());
+            let tokens = without_marker(&reading.view, sentence.tokens());
+            if !tokens.is_empty() {
+                reading.sentence(&tokens);
+            }
         }
         let mut statements = reading.statements;
         statements.sort_by_key(|statement| (statement.content.start(), statement.cue.start()));
@@ -70,7 +74,10 @@ struct Reading<'a> {
     view: View<'a>,
     figures: &'a [Figure],
     resolutions: Vec<Resolution>,
-    speech: bool,
+    /// Whether the text speaks for itself.
+    speaks: bool,
+    /// Whether "we" is a body: "We, the Ministers".
+    collective: bool,
     memory: Memory,
     statements: Vec<Statement>,
 }
@@ -95,7 +102,7 @@ impl Reading<'_> {
             self.clause(&clauses, index, frame, sentence);
         }
         if self.statements.len() == before {
-            let found = direct::recommendation(&self.view, &self.reader.strengths, sentence, self.speech);
+            let found = direct::recommendation(&self.view, &self.reader.strengths, sentence, self.speaks);
             self.statements.extend(found.map(|found| self.recommendation(&found)));
         }
     }
@@ -109,7 +116,8 @@ impl Reading<'_> {
                 self.memory.keep(entity);
             }
         }
-        let body = frame.holders.iter().any(|holder| acts::is_body(&self.view, holder));
+        let we = |holder: &Range<usize>| self.collective && self.view.is(holder.start, "we");
+        let body = frame.holders.iter().any(|holder| acts::is_body(&self.view, holder) || we(holder));
         if clause.cue.cue.may(Use::Body) && !body && !(clause.group.voice == Voice::Passive && frame.holders.is_empty()) {
             return;
         }
@@ -120,7 +128,8 @@ impl Reading<'_> {
             let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens));
             let asked = content.lead.as_ref().and_then(|lead| lead_addressee(&self.view, lead));
             let asks = clause.act == Act::Recommendation || act == Act::Decision;
-            let addressee = asked.or_else(|| addressee(&self.view, &content.tokens, asks));
+            let settled = clause.group.voice == Voice::Passive;
+            let addressee = asked.or_else(|| addressee(&self.view, &content.tokens, asks)).filter(|_| !settled);
             let content = content.tokens;
             let statement = self.statement(act, parties.clone(), &Frame { toward, addressee, ..frame.copy() }, &content);
             for interaction in &clause.subject.interactions {

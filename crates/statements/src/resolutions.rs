@@ -7,8 +7,8 @@ use rapporteur_entities::Kind;
 use crate::view::View;
 use crate::words::Classes;
 
-/// How many blocks into a document, or after one resolution, the body's line is looked for.
-const LINE_LENGTH: usize = 16;
+/// Longest line that names the body, in tokens.
+const LONGEST_LINE: usize = 40;
 
 /// A body that speaks clause by clause from `block` on.
 #[derive(Clone, Debug)]
@@ -25,15 +25,19 @@ pub(crate) fn resolutions(view: &View<'_>) -> Vec<Resolution> {
     blocks.filter_map(|(index, block)| body_line(view, &block.tokens()).map(|body| Resolution { block: index + 1, body })).collect()
 }
 
-/// "The Security Council,": a name alone, with a comma after it.
+/// "The Security Council,", "The Committee, meeting in Nairobi,", "We, the Ministers of Energy,": a block that ends with a comma and
+/// begins with who speaks.
 fn body_line(view: &View<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
-    if tokens.len() < 2 || tokens.len() > LINE_LENGTH || !view.is(tokens.end - 1, ",") {
+    if tokens.len() < 2 || tokens.len() > LONGEST_LINE || !view.is(tokens.end - 1, ",") {
         return None;
     }
+    if view.is(tokens.start, "we") && view.is(tokens.start + 1, ",") {
+        return Some(tokens.start..tokens.start + 1);
+    }
     let start = if view.has(tokens.start, Classes::DETERMINER) { tokens.start + 1 } else { tokens.start };
-    let name = start..tokens.end - 1;
     let mention = view.mention(start)?;
-    (mention.kind == Kind::Organization && mention.tokens == name).then_some(name)
+    let alone = mention.tokens.start == start && view.is(mention.tokens.end, ",");
+    (mention.kind == Kind::Organization && alone).then(|| mention.tokens.clone())
 }
 
 /// The body whose clause a sentence is, where a resolution is open there and the sentence opens its block.

@@ -71,11 +71,12 @@ const WITH: [&[&str]; 6] = [&["with"], &["and", "with"], &["along", "with"], &["
 const SUPPORTED: [&[&str]; 5] = [&["supported", "by"], &["backed", "by"], &["seconded", "by"], &["echoed", "by"], &["and", "supported", "by"]];
 const OPPOSED: [&[&str]; 5] = [&["opposed", "by"], &["but", "opposed", "by"], &["and", "opposed", "by"], &["contested", "by"], &["resisted", "by"]];
 
-/// The subject of a verb group; nothing of it stands before `floor`.
-pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, floor: usize) -> Option<Subject> {
+/// The subject of a verb group; nothing of it stands before `floor`. `clause` tells that "that" or a quotation follows the cue.
+pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, floor: usize, clause: bool) -> Option<Subject> {
     let edge = group.edge;
+    let opens = floor == view.sentence(group.start).start;
     if edge <= floor {
-        return (group.voice == Voice::Gerund).then(|| Subject::shared(edge));
+        return (group.voice == Voice::Gerund && opens).then(|| Subject::shared(edge));
     }
     if view.has(edge - 1, Classes::RELATIVE) {
         let relative = (edge - 1..edge).into();
@@ -83,9 +84,13 @@ pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, floor: usize) -> Optio
         return Some(Subject { link: Link::Relative, ..Subject::of(start, vec![relative]) });
     }
     if group.voice == Voice::Gerund {
-        return gerund_subject(view, edge, floor);
+        return gerund_subject(view, edge, floor, clause);
     }
-    let segments = segments(view, floor, edge);
+    let mut segments = segments(view, floor, edge);
+    if !opens && segments.len() > 1 {
+        // What follows the cue before is what that says, no part of a list of holders.
+        segments.remove(0);
+    }
     let last = segments.last()?.clone();
     if last.is_empty() { inserted_subject(view, &segments) } else { plain_subject(view, &segments, last, floor) }
 }
@@ -151,21 +156,23 @@ fn inserted_subject(view: &View<'_>, segments: &[Range<usize>]) -> Option<Subjec
         if !matches!(kind, Segment::NounPhrase | Segment::Other) {
             inserted = true;
         }
-        let mut list = |rest: usize| {
-            let phrases = std::iter::once(rest..tokens.end).chain(waiting.drain(..).rev()).collect::<Vec<_>>();
-            phrases
+        let list = |waiting: &mut Vec<Range<usize>>, rest: usize| -> Vec<Range<usize>> {
+            std::iter::once(rest..tokens.end).chain(waiting.drain(..).rev()).collect()
         };
         match kind {
+            Segment::NounPhrase if view.has(tokens.start, Classes::CONJUNCTION) && waiting.is_empty() => {
+                waiting.push(tokens.start + 1..tokens.end);
+                break;
+            }
             Segment::NounPhrase => waiting.push(tokens.clone()),
             Segment::Behalf(rest) => {
-                let phrases = list(rest);
+                let phrases = list(&mut waiting, rest);
                 subject.on_behalf_of = Some(without_article(view, rest)..phrases.last().map_or(tokens.end, |last| last.end));
             }
-            Segment::With(rest) => subject.with.extend(parties::holders(view, &list(rest))),
+            Segment::With(rest) => subject.with.extend(parties::holders(view, &list(&mut waiting, rest))),
             Segment::Interaction(act, rest) => {
-                let holders = parties::holders(view, &list(rest));
-                let cue = rest - 2..rest;
-                subject.interactions.insert(0, Interaction { act, cue, holders });
+                let phrases = list(&mut waiting, rest);
+                subject.interactions.splice(0..0, interactions(view, act, rest, phrases));
             }
             Segment::Inserted => waiting.clear(),
             Segment::Other => {
@@ -192,6 +199,19 @@ fn inserted_subject(view: &View<'_>, segments: &[Range<usize>]) -> Option<Subjec
     Some(Subject { start, coordinate, ..subject })
 }
 
+/// "supported by Mali |and opposed by Japan|": a second interaction in the first one's segment.
+fn interactions(view: &View<'_>, act: Act, rest: usize, mut phrases: Vec<Range<usize>>) -> Vec<Interaction> {
+    let second = phrases[0].clone().skip(1).find_map(|token| match classify(view, &(token..phrases[0].end)) {
+        Segment::Interaction(act, rest) if view.is(token, "and") || view.is(token, "but") => Some((token, act, rest)),
+        _ => None,
+    });
+    let interaction = |act, rest: usize, phrases: &[Range<usize>]| Interaction { act, cue: rest - 2..rest, holders: parties::holders(view, phrases) };
+    let Some((border, other, after)) = second else { return vec![interaction(act, rest, &phrases)] };
+    let first = [phrases[0].start..border];
+    phrases[0].start = after;
+    vec![interaction(act, rest, &first), interaction(other, after, &phrases)]
+}
+
 /// The subject right before its verb, alone or at the end of a list.
 fn plain_subject(view: &View<'_>, segments: &[Range<usize>], last: Range<usize>, floor: usize) -> Option<Subject> {
     let mut tokens = last.clone();
@@ -212,7 +232,7 @@ fn plain_subject(view: &View<'_>, segments: &[Range<usize>], last: Range<usize>,
         let mut phrases = vec![tokens.clone()];
         let ends_list = tokens.start > last.start || view.has(last.start, Classes::CONJUNCTION) || joins(view, &tokens);
         for segment in segments.iter().rev().skip(1) {
-            let fits = is_noun_phrase(view, segment) && !view.has(segment.start, Classes::CONJUNCTION);
+            let fits = parties::is_list_item(view, segment) && !view.has(segment.start, Classes::CONJUNCTION);
             if !fits {
                 // "In closing the EU, Peru and Chad said": the last name before the list opens it.
                 if ends_list && phrases.len() > 1 || ends_list && joins(view, &tokens) {
@@ -250,7 +270,7 @@ fn listed(view: &View<'_>, phrases: Vec<Range<usize>>, ends_list: bool, last_sta
 }
 
 /// A gerund's subject: its own after "with" or a noun, else that of its sentence.
-fn gerund_subject(view: &View<'_>, edge: usize, floor: usize) -> Option<Subject> {
+fn gerund_subject(view: &View<'_>, edge: usize, floor: usize, clause: bool) -> Option<Subject> {
     let before = edge - 1;
     if view.is_one_of(before, &[",", ";", "–", "—", "and", "while", "by", "when", "after", "before", "(", "but"]) {
         let joined_by_comma = before > floor && view.is(before - 1, ",") && !view.is(before, ",");
@@ -268,7 +288,11 @@ fn gerund_subject(view: &View<'_>, edge: usize, floor: usize) -> Option<Subject>
         }
     }
     let phrase = noun_phrase_before(view, floor, edge)?;
-    Some(Subject::of(phrase.start, parties::holders(view, &[phrase])))
+    if parties::can_speak(view, &phrase) {
+        return Some(Subject::of(phrase.start, parties::holders(view, &[phrase])));
+    }
+    // "called for unity noting that …": nobody who could speak stands before it.
+    clause.then(|| Subject::shared(edge))
 }
 
 /// Where a clause that begins with `head` starts, its conjunction included, and whether it is joined to an equal.

@@ -55,7 +55,7 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Opti
             if cue.forms.has(Forms::GERUND) && word != "being" {
                 group(start, edge, Voice::Finite, negated)
             } else if participle && !is_wished(view, start, auxiliary) {
-                group(start, edge, if by_agent && cue.cue.may(Use::By) { Voice::Agent } else { Voice::Passive }, negated)
+                group(start, edge, if by_agent && (cue.cue.may(Use::By) || cue.cue.may(Use::ByOnly)) { Voice::Agent } else { Voice::Passive }, negated)
             } else {
                 None
             }
@@ -87,12 +87,11 @@ fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: b
     if by_agent && (cue.cue.may(Use::By) || cue.cue.may(Use::ByOnly)) && cue.forms.has(Forms::PARTICIPLE) {
         return Some(Voice::Agent);
     }
-    if cue.cue.may(Use::ByOnly) {
+    if cue.cue.may(Use::ByOnly) || cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) {
         return None;
     }
     if cue.forms.has(Forms::GERUND) {
-        let clause = !cue.cue.may(Use::Clausal) || view.is_one_of(cue.end, &["that", ":", "on"]) || view.has(cue.end, Classes::DETERMINER);
-        return (clause && gerund_stands(view, edge, floor)).then_some(Voice::Gerund);
+        return gerund_stands(view, edge, floor).then_some(Voice::Gerund);
     }
     let verbal = if cue.forms.has(Forms::PAST) {
         past_stands(view, cue, edge, floor)
@@ -118,13 +117,16 @@ fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> b
         return false;
     }
     // "measures proposed in the draft": a thing's participle, unless the verb is one of speech ("said in a statement").
-    let prepositional = view.has(cue.end, Classes::PREPOSITION) && !view.is_one_of(cue.end, &["that", "like"]);
+    let prepositional = !cue.cue.has_tail() && view.has(cue.end, Classes::PREPOSITION) && !view.is_one_of(cue.end, &["that", "like"]);
     !prepositional || cue.cue.may(Use::Inverts) || subject
 }
 
 /// A present form is often a noun ("calls", "the support"): it needs its subject right before it and a complement right after.
 fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
     let Some(before) = edge.checked_sub(1).filter(|&token| token >= floor) else { return false };
+    if view.has(cue.verb, Classes::AUXILIARY) {
+        return !view.is_symbol(before);
+    }
     let third = cue.forms.has(Forms::THIRD);
     let subject = match view.lower(before) {
         "he" | "she" | "it" | "who" | "which" => third || view.is_one_of(before, &["who", "which"]),
@@ -143,7 +145,7 @@ const NOT_A_NOUN: Classes = Classes::DETERMINER
     .or(Classes::ADVERB);
 
 fn is_plural(word: &str) -> bool {
-    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") || matches!(word, "people" | "women" | "men" | "children")
+    word.len() > 2 && word.ends_with('s') && !word.ends_with("ss") || matches!(word, "people" | "women" | "men" | "children")
 }
 
 /// Whether a complement begins at `token`: an article, a pronoun, "that", a name, a quotation, a number, an adverb.
@@ -156,6 +158,11 @@ fn complement_follows(view: &View<'_>, token: usize) -> bool {
         || view.mention(token).is_some()
         || matches!(view.document.word(token), "“" | "\"" | ":" | "‘" | "``")
         || !view.is_symbol(token) && !view.has(token, Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::AUXILIARY).or(Classes::MODAL))
+}
+
+/// Whether "that", a quotation, an article, a pronoun or a name follows, or nothing at all: no bare noun.
+fn clause_follows(view: &View<'_>, token: usize) -> bool {
+    token >= view.len() || view.is_symbol(token) || view.mention(token).is_some() || view.has(token, NOT_A_NOUN)
 }
 
 /// The token after the adverbs and negations before `token`, and whether a negation is among them.

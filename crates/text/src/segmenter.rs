@@ -28,11 +28,14 @@ impl Segmenter {
     #[must_use]
     pub fn segment(&self, text: impl Into<String>) -> Document {
         let text = text.into();
-        let tokens = tokenize(&text, &self.abbreviations);
+        let mut tokens = tokenize(&text, &self.abbreviations);
         let mut blocks = layout::blocks(&text);
         place_tokens(&mut blocks, &tokens);
         let sections = layout::sections(&blocks);
-        let sentences = sentences::split(&text, &tokens, &blocks, &self.abbreviations);
+        let mut sentences = sentences::split(&text, &tokens, &blocks, &self.abbreviations);
+        if sentences::part_final_stops(&text, &mut tokens, &mut sentences) {
+            place_tokens(&mut blocks, &tokens);
+        }
         let (lower, lower_starts) = lower_words(&text, &tokens);
         Document { text, blocks, sections, tokens, sentences, lower, lower_starts }
     }

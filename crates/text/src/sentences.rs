@@ -1,12 +1,16 @@
 mod borders;
 mod clusters;
+mod final_stops;
+mod following;
 mod quotations;
+mod words;
 
 use std::ops::Range;
 
 use rapporteur_span::Span;
 
 pub(crate) use borders::split;
+pub(crate) use final_stops::part_final_stops;
 
 /// One sentence, heading or list item.
 #[derive(Clone, Debug, PartialEq, Eq)]

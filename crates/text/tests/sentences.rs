@@ -71,6 +71,8 @@ fn references_end_no_sentence_before_a_number() {
         "i.e. Ghana and e.g. Peru, cf. Annex II",
         "the members, viz. Ghana, i.a. Accra, vs. Peru",
         "approx. 5 km from Bonn",
+        "from 8 to 16 kt. per year",
+        "the conclusions (FCCC/SBI/2010/L. 20) stand",
         "See decision 1/CP.13. ‖The text stands.",
         "for example (cf. Lund) it did",
         "Tel. +49 228 5, Fax. +49 228 6",
@@ -178,6 +180,11 @@ fn marks_inside_names_end_no_sentence() {
 #[test]
 fn faces_and_spaced_marks_stay() {
     sentences(&["Thank you. :) ‖We left.", "He agreed . ‖She did not ."]);
+}
+
+#[test]
+fn links_in_a_row_are_items() {
+    sentences(&["See http://example.org/a ‖http://example.org/b", "See http://example.org/a or www.example.org."]);
 }
 
 #[test]

@@ -53,7 +53,16 @@ fn apostrophes_inside_names_join() {
 
 #[test]
 fn decades_and_short_years_are_one_token() {
-    tokens(&["in the 1990's", "the 60's", "in the 1990s", "the class of '72", "the ’90s", "since the late 1980's|."]);
+    tokens(&[
+        "in the 1990's",
+        "the 60's",
+        "in the 1990s",
+        "the class of '72",
+        "since '98|.",
+        "the ’90s",
+        "since the late 1980's|.",
+        "a share of '|93|%|'",
+    ]);
 }
 
 #[test]
@@ -193,6 +202,8 @@ fn abbreviations_keep_their_stops() {
         "cf. Annex I",
         "vs. Ghana",
         "etc.|)|, and",
+        "wheat|, rice|, etc|.",
+        "rice|, etc. and maize",
     ]);
 }
 

@@ -7,7 +7,7 @@ use rapporteur_score::segmentation::{Segmentation, evaluate};
 use rapporteur_text::Segmenter;
 
 const WORDS: f64 = 0.988;
-const SENTENCE_ENDS: f64 = 0.93;
+const SENTENCE_ENDS: f64 = 0.937;
 
 #[test]
 fn segmentation_agrees_with_the_english_web_treebank() {

@@ -6,7 +6,7 @@ const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "au
 pub(super) fn key(text: &str) -> String {
     let lower = text.to_lowercase().replace(['–', '—'], "-");
     let (mut years, mut months, mut days, mut rest) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for word in lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '/')).filter(|word| !word.is_empty()) {
+    for word in lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '-' | '/')).filter(|word| !word.is_empty()) {
         let stem: String = word.chars().take(3).collect();
         let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
         if digits.len() == 4 && digits == word {

@@ -19,7 +19,7 @@ pub(super) fn keys(scene: &Scene<'_>) -> Vec<String> {
             (Source::Strict("goal" | "goal-list"), _) => goal(&scene.text(index)),
             (_, Kind::Date) => dates::key(&scene.text(index)),
             (_, Kind::Person | Kind::Role) => String::new(),
-            (Source::Entry(entry), _) => entry_key(scene, *entry),
+            (Source::Entry(entry), _) => referred(scene, index, &heads).unwrap_or_else(|| entry_key(scene, *entry)),
             _ => named(scene, index, mention, &heads),
         };
         remember_head(scene, index, mention, &key, &mut heads);
@@ -40,13 +40,17 @@ fn entry_key(scene: &Scene<'_>, entry: usize) -> String {
 
 /// A name's own words; a bare head word is the last name that ended with it.
 fn named(scene: &Scene<'_>, index: usize, mention: &Candidate, heads: &HashMap<String, String>) -> String {
-    let text = scene.text(index).to_lowercase();
-    if mention.tokens.len() == 1
-        && let Some(key) = heads.get(&format!("{}:{text}", mention.kind))
-    {
-        return key.clone();
+    let own = || format!("{}:{}", mention.kind, squeezed(&scene.text(index)));
+    referred(scene, index, heads).unwrap_or_else(own)
+}
+
+/// The key of the last name that ended with a head word that stands alone: "the Committee".
+fn referred(scene: &Scene<'_>, index: usize, heads: &HashMap<String, String>) -> Option<String> {
+    let mention = &scene.mentions[index];
+    if mention.tokens.len() > 1 {
+        return None;
     }
-    format!("{}:{}", mention.kind, squeezed(&text))
+    heads.get(&format!("{}:{}", mention.kind, scene.text(index).to_lowercase())).cloned()
 }
 
 fn remember_head(scene: &Scene<'_>, index: usize, mention: &Candidate, key: &str, heads: &mut HashMap<String, String>) {

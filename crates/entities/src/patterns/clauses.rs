@@ -5,6 +5,7 @@ use regex::Regex;
 use super::lists::items;
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
+use crate::expression::compile;
 use crate::view::View;
 
 /// The forms of clause numbers.
@@ -17,9 +18,9 @@ pub(crate) struct Clauses {
 impl Clauses {
     pub(crate) fn new() -> Result<Self, regex::Error> {
         Ok(Self {
-            article: Regex::new(r"^(?:\d{1,3}(?:\.\d{1,2})*(?:\s?[-–]\s?\d{1,3}(?:\.\d{1,2})?\b)?(?:bis\b|ter\b)?(?:\s?\((?:[a-z]{1,3}|\d{1,2})\))*|[IVX]+\b|\([a-z]{1,3}\))")?,
-            annex: Regex::new(r"^(?:[IVX]+|[A-F]|\d{1,2})\b")?,
-            bare: Regex::new(r"^\d{1,2}\.\d{1,2}\s?\([a-z]\)")?,
+            article: compile(r"^(?:\d{1,3}(?:\.\d{1,2})*(?:\s?[-–]\s?\d{1,3}(?:\.\d{1,2})?\b)?(?:bis\b|ter\b)?(?:\s?\((?:[a-z]{1,3}|\d{1,2})\))*|[IVX]+\b|\([a-z]{1,3}\))")?,
+            annex: compile(r"^(?:[IVX]+|[A-F]|\d{1,2})\b")?,
+            bare: compile(r"^\d{1,2}\.\d{1,2}\s?\([a-z]\)")?,
         })
     }
 

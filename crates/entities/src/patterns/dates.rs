@@ -1,9 +1,10 @@
 //! Calendar dates, months, years, decades, centuries, and ranges of them.
 
-use regex::{Regex, RegexBuilder};
+use regex::Regex;
 
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
+use crate::expression::compile;
 use crate::shape::Shape;
 use crate::view::View;
 
@@ -43,8 +44,8 @@ impl Dates {
             r"^(?:\d{{4}}-\d\d-\d\d\b|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d\b|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|(?:1[5-9]|20)\d0s(?:{dash}(?:1[5-9]|20)\d0s)?\b|{year}(?:{dash}(?:{year}|\d{{1,2}}\b)|/\d\d\b)?|\d{{1,2}}(?:st|nd|rd|th)\s+(?:century|centuries)\b)"
         );
         let counted = r"^\s+(?:million|billion|trillion|thousand|people|persons|delegates|participants|representatives|tonnes|tons|kilomet(?:er|re)s|km|met(?:er|re)s|hectares|MW|GW|kg|children|women|men|refugees|projects|troops|soldiers|percent|per\s+cent|dollars|euros|pages|words|metric|members|cases|deaths|casualties|miles|feet|votes)\b|^\s*(?:%|°)";
-        let insensitive = |pattern: &str| RegexBuilder::new(pattern).case_insensitive(true).build();
-        Ok(Self { full: insensitive(&full)?, years: insensitive(&years)?, counted: Regex::new(counted)? })
+        let insensitive = |pattern: &str| compile(&format!("(?i){pattern}"));
+        Ok(Self { full: insensitive(&full)?, years: insensitive(&years)?, counted: compile(counted)? })
     }
 
     pub(crate) fn find(&self, view: &View<'_>) -> Vec<Candidate> {

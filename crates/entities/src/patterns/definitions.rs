@@ -79,7 +79,7 @@ fn is_acronym(text: &str) -> bool {
 /// The first token of the words before the bracket whose letters the acronym takes, each word's first letter or one inside it.
 fn spelled_out(view: &View<'_>, short: &str, open: usize) -> Option<usize> {
     let letters: Vec<char> = short.trim_end_matches('s').chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    let limit = open.saturating_sub((letters.len() * 2 + 2).min(16));
+    let limit = open.saturating_sub((letters.len() * 3 + 2).min(24));
     let mut left = letters.len();
     for token in (limit..open).rev() {
         if !view.same_sentence(token, open) || matches!(view.word(token), "(" | ")" | ";" | ":") {
@@ -121,11 +121,14 @@ fn small_name(view: &View<'_>, start: usize, open: usize) -> bool {
 }
 
 fn kind_of(view: &View<'_>, named: Option<&Candidate>, full: &Range<usize>, short: &Range<usize>) -> Option<Kind> {
-    if let Some(name) = named {
-        return Some(name.kind);
-    }
-    let head = full.clone().rev().find_map(|token| view.words.heads.longest_at(view.document, token)).map(|(_, head)| head.kind);
     let listed = view.known.starting(short.start).filter(|hit| hit.tokens == *short).map(|hit| hit.kind);
+    if let Some(name) = named {
+        let guessed = matches!(name.source, Source::Pattern(_));
+        return Some(listed.filter(|_| guessed).unwrap_or(name.kind));
+    }
+    // The head is the last before the complement: "International Road Assessment Programme for …".
+    let stem = full.clone().take_while(|token| view.shape(*token) != Shape::Lower);
+    let head = stem.filter_map(|token| view.words.heads.longest_at(view.document, token)).last().map(|(_, head)| head.kind);
     let capitals = full.clone().filter(|token| view.is_capital(*token)).count();
     let small = full.clone().filter(|token| view.shape(*token) == Shape::Lower && view.lower(*token).len() > 4).count();
     if small > capitals && !small_name(view, full.start, full.end) {

@@ -5,6 +5,7 @@ use regex::Regex;
 use super::lists::items;
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
+use crate::expression::compile;
 use crate::view::View;
 
 /// The forms of goals, targets and indicators.
@@ -17,10 +18,10 @@ impl Goals {
     pub(crate) fn new() -> Result<Self, regex::Error> {
         Ok(Self {
             // `SDG 5`, `SDGs 13`, `Goal 5`, `goals 5`, `Sustainable Development Goal 7`, `target 8.7`, `MDG5`
-            lead: Regex::new(
+            lead: compile(
                 r"^(?:(?:(?:UN\s+)?(?:Sustainable|Millennium)\s+Development\s+Goals?|[SM]DGs?|[Gg]oals?)(?:\s+|[-#]|\s+#)?(?:[Nn]os?\.?\s+)?|(?:SDG\s+|MDG\s+)?(?:[Tt]argets?|[Ii]ndicators?)\s+)",
             )?,
-            code: Regex::new(r"^(?:1[0-7]|[1-9])(?:\.(?:\d{1,2}|[a-d]))?(?:\.\d{1,2})?\b")?,
+            code: compile(r"^(?:1[0-7]|[1-9])(?:\.(?:\d{1,2}|[a-d]))?(?:\.\d{1,2})?\b")?,
         })
     }
 
@@ -60,7 +61,8 @@ impl Goals {
         let fits = |&(start, end): &(usize, usize)| {
             let rest = &text[end..];
             let unit = rest.starts_with('%') || rest.trim_start().starts_with("per cent") || rest.trim_start().starts_with("percent");
-            (!inner || text[start..end].contains('.')) && !unit && !rest.starts_with(|c: char| c.is_alphanumeric())
+            let counts = !lead.contains(' ') && lead.starts_with('g') && next_word(rest).ends_with('s');
+            (!inner || text[start..end].contains('.')) && !unit && !counts && !rest.starts_with(|c: char| c.is_alphanumeric())
         };
         if found.iter().all(fits) { found } else { Vec::new() }
     }
@@ -93,6 +95,12 @@ impl Goals {
             }
         }
     }
+}
+
+/// The word in small letters after a number: "our goal 2 years ago" has no goal.
+fn next_word(rest: &str) -> &str {
+    let rest = rest.strip_prefix(' ').unwrap_or_default();
+    &rest[..rest.find(|c: char| !c.is_lowercase()).unwrap_or(rest.len())]
 }
 
 fn starts_goal(lower: &str) -> bool {

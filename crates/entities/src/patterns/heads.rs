@@ -21,7 +21,7 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Candidate> {
             continue;
         }
         let run = view.run(token);
-        if view.style(token) == Style::Running
+        if (view.style(token) == Style::Running || is_listed(view, &run))
             && let Some((name, kind)) = name_in(view, run.clone())
         {
             token = name.end.max(run.end);
@@ -33,11 +33,29 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Candidate> {
     found
 }
 
+/// In a heading or form: between a colon or comma and the next, a run stands by itself.
+fn is_listed(view: &View<'_>, run: &Range<usize>) -> bool {
+    let before = view.before(run.start);
+    let whole = || last_head(view, run).is_some_and(|(head, _)| head.end == run.end);
+    view.style(run.start) == Style::Title && (matches!(before, ":" | "," | ";" | "(") || (before == "the" && whole()))
+}
+
 /// The name around the last head word of a run of capitals.
 fn name_in(view: &View<'_>, run: Range<usize>) -> Option<(Range<usize>, Kind)> {
     let (at, head) = last_head(view, &run)?;
     let start = start_of(view, run.start, at.start);
     let before = start < at.start;
+    // "Annex I Party" is a class of states.
+    if before && view.lower(start).ends_with("annex") {
+        return None;
+    }
+    // "Global Road Safety" is no road.
+    if head.alone == Alone::NeedsBefore && at.end < run.end && !view.starts_office(at.end) {
+        return None;
+    }
+    if head.follows.contains(&"name") {
+        return (at.end < run.end).then_some((at.start..run.end, head.kind));
+    }
     let numbered = if head.numbered { number_after(view, at.end) } else { at.end };
     let end = if numbered == at.end { complement(view, start, at.end, head) } else { numbered };
     let named = match head.alone {
@@ -71,7 +89,8 @@ fn token_ends_word(view: &View<'_>, end: usize) -> bool {
 /// Where the name starts: the run without a sentence's opening words, honorifics and offices, or before it where it goes on to the left.
 fn start_of(view: &View<'_>, run: usize, head: usize) -> usize {
     let mut start = run;
-    while start < head && (is_function_word(view.lower(start)) || opens_clause(view, start)) {
+    let abbreviated = |token: usize| view.shape(token) == Shape::Caps && view.starts_office(token);
+    while start < head && (is_function_word(view.lower(start)) || opens_clause(view, start) || abbreviated(start)) {
         start += 1;
     }
     if start == run { to_the_left(view, start) } else { start }
@@ -103,6 +122,15 @@ fn is_people(lower: &str) -> bool {
     matches!(lower, "women" | "men" | "children" | "people" | "peoples") || lower.ends_with("ers")
 }
 
+/// Whether the lexicon knows the word at a token; a head word that it knows alone after an article has been seen.
+fn known<'v>(view: &View<'v>, token: usize, seen: &mut HashSet<&'v str>) -> bool {
+    let hit = view.known.over(token);
+    if hit.is_some_and(|hit| hit.tokens.len() == 1) && view.before(token) == "the" {
+        seen.insert(view.lower(token));
+    }
+    hit.is_some()
+}
+
 /// Head words by themselves: "the Committee", "its Board". Those of `named`, the head words of names in this document, and those that always
 /// stand for a body; once one was found, without an article too ("Council members").
 pub(crate) fn bare(view: &View<'_>, named: &HashSet<String>) -> Vec<Candidate> {
@@ -110,12 +138,13 @@ pub(crate) fn bare(view: &View<'_>, named: &HashSet<String>) -> Vec<Candidate> {
     let mut seen: HashSet<&str> = HashSet::new();
     for token in 0..view.len() {
         let lower = view.lower(token);
-        if view.shape(token) != Shape::Capital || view.style(token) != Style::Running || view.known.over(token).is_some() {
+        if view.shape(token) != Shape::Capital || view.style(token) != Style::Running || known(view, token, &mut seen) {
             continue;
         }
         let Some((1, head)) = view.words.heads.longest_at(view.document, token) else { continue };
         let alone = !view.is_capital(token + 1) && token_ends_word(view, token + 1) && !(token > 0 && view.is_capital(token - 1) && !view.is_first(token - 1));
-        let meant = head.alone == Alone::Stands || named.contains(lower);
+        let never = head.alone == Alone::NeedsBefore && head.kind == Kind::Organization;
+        let meant = !never && (head.alone == Alone::Stands || named.contains(lower));
         let article = matches!(view.before(token), "the" | "its" | "our" | "this" | "their");
         if alone && meant && (article || (seen.contains(lower) && !view.is_first(token))) {
             seen.insert(lower);

@@ -52,9 +52,10 @@ fn conjunction(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::expression::compile;
 
     fn split(text: &str) -> Vec<&str> {
-        let number = Regex::new(r"^\d+").expect("a pattern");
+        let number = compile(r"^\d+").expect("a pattern");
         items(text, &number, |_| true).into_iter().map(|(start, end)| &text[start..end]).collect()
     }
 

@@ -4,6 +4,7 @@ use regex::Regex;
 
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
+use crate::expression::compile;
 use crate::found::Found;
 use crate::shape::Shape;
 use crate::view::View;
@@ -15,14 +16,16 @@ pub(crate) struct Meetings {
 
 impl Meetings {
     pub(crate) fn new() -> Result<Self, regex::Error> {
-        Ok(Self { number: Regex::new(r"^(?:\s?[-–—\u{2011}]\s?|\s+)?(\d{1,3})(?:\.\d)?(?:bis)?\b")? })
+        Ok(Self { number: compile(r"^(?:\s?[-–—\u{2011}]\s?|\s+)?(\d{1,3})(?:\.\d)?(?:bis)?\b")? })
     }
 
     /// A body's acronym and a number.
     pub(crate) fn numbered(&self, view: &View<'_>) -> Vec<Candidate> {
         let mut found = Vec::new();
         for token in 0..view.len() {
-            if let Some(end) = self.number_after(view, token) {
+            if is_glued(view.word(token)) && view.known.over(token).is_none() {
+                found.push(view.candidate(token..token + 1, Kind::Event, Source::Strict("session")));
+            } else if let Some(end) = self.number_after(view, token) {
                 let start = body_start(view, token);
                 found.push(view.candidate_at((start..end).into(), Kind::Event, Source::Strict("session")));
             }
@@ -66,6 +69,12 @@ fn is_body(view: &View<'_>, token: usize) -> bool {
     ends && (known.is_some() || holds_sessions(view.word(token)))
 }
 
+/// "COP21", "CSW67".
+fn is_glued(word: &str) -> bool {
+    let body = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    body.len() >= 2 && (1..=3).contains(&(word.len() - body.len())) && holds_sessions(body)
+}
+
 /// Acronyms of bodies whose sessions are called by their number.
 fn holds_sessions(word: &str) -> bool {
     const BODIES: &[&str] = &[
@@ -81,12 +90,19 @@ pub(crate) fn ordinal(view: &View<'_>, names: &Found) -> Vec<Candidate> {
     let mut found = Vec::new();
     for token in 0..view.len() {
         if is_meeting(view.lower(token))
-            && let Some(candidate) = around(view, names, token)
+            && let Some(candidate) = around(view, names, token).or_else(|| far(view, token))
         {
             found.push(candidate);
         }
     }
     found
+}
+
+/// "its seventy-ninth session": a body with so many needs no name beside it.
+fn far(view: &View<'_>, token: usize) -> Option<Candidate> {
+    let start = ordinal_start(view, token)?;
+    let compound = view.lower(token) == "session" && token - start >= 3;
+    compound.then(|| view.candidate(start..token + 1, Kind::Event, Source::Pattern("ordinal-session")))
 }
 
 fn around(view: &View<'_>, names: &Found, token: usize) -> Option<Candidate> {

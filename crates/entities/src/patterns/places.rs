@@ -2,6 +2,7 @@
 
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
+use crate::shape::Shape;
 use crate::view::View;
 
 /// A name between "in" and the country that it lies in.
@@ -19,7 +20,7 @@ fn before(view: &View<'_>, country: &Candidate) -> Option<Candidate> {
         return None;
     }
     let start = (comma.saturating_sub(4)..comma).rev().take_while(|token| view.is_capital(*token)).last()?;
-    let unknown = (start..comma).all(|token| view.known.over(token).is_none());
+    let unknown = (start..comma).all(|token| view.known.over(token).is_none() && view.shape(token) != Shape::Caps && !view.word(token).contains('&'));
     let placed = matches!(view.before(start), "in" | "at" | "near" | "from");
     (unknown && placed && view.same_sentence(start, comma))
         .then(|| view.candidate(start..comma, Kind::Place, Source::Pattern("place")))

@@ -26,7 +26,10 @@ fn at(view: &View<'_>, open: usize) -> Option<Candidate> {
     let content = words().filter(|token| end == open + 2 || !is_function_word(view.lower(*token))).count();
     let small = words().filter(|token| view.shape(*token) == Shape::Lower && !is_function_word(view.lower(*token))).count();
     let titled = is_announced(view, open) || is_explained(view, after) || (is_attributed(view, after) && view.words.is_common(view.lower(end - 1)));
-    let title = content >= 1 && small == 0 && view.is_capital(open + 1) && (titled || (content >= 3 && view.lower(open + 1) != "the"));
+    let shouted = words().filter(|token| view.shape(*token) == Shape::Caps).count() * 2 > content;
+    let inner = end == open + 4 && is_function_word(view.lower(open + 2));
+    let long = view.lower(open + 1) != "the" && (content > 3 || (content == 3 && end > open + 4) || (content == 2 && inner));
+    let title = content >= 1 && small == 0 && view.is_capital(open + 1) && !shouted && (titled || long);
     title.then(|| view.candidate(open + 1..end, Kind::Work, Source::Strict("title")))
 }
 

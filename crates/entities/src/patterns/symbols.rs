@@ -4,6 +4,7 @@ use regex::Regex;
 
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
+use crate::expression::compile;
 use crate::view::View;
 
 /// What a symbol's successors are written like.
@@ -13,19 +14,24 @@ pub(crate) struct Symbols {
 
 impl Symbols {
     pub(crate) fn new() -> Result<Self, regex::Error> {
-        Ok(Self { addendum: Regex::new(r"^(?:Adds?|Revs?|Corrs?|MISC|INF|L)\.\s?\d+(?:\s?[-–]\s?\d+)?(?:/(?:Add|Rev|Corr)\.\d+)*")? })
+        Ok(Self { addendum: compile(r"^(?:Adds?|Revs?|Corrs?|MISC|INF|L)\.\s?\d+(?:\s?[-–]\s?\d+)?(?:/(?:Add|Rev|Corr)\.\d+)*")? })
     }
 
     pub(crate) fn find(&self, view: &View<'_>) -> Vec<Candidate> {
         let text = view.document.text();
         let mut found = Vec::new();
-        for hit in view.words.symbols.find_iter(text) {
-            let mut end = hit.end();
-            found.push(symbol(view, hit.start(), end));
+        let mut from = 0;
+        while let Some((start, mut end)) = view.words.symbols.find(text, from) {
+            from = next_character(text, start);
+            if end == start || !is_whole(text, start, end) {
+                continue;
+            }
+            found.push(symbol(view, start, end));
             while let Some((start, stop)) = self.next(&text[end..]).map(|(start, stop)| (end + start, end + stop)) {
                 found.push(symbol(view, start, stop));
                 end = stop;
             }
+            from = end;
         }
         found
     }
@@ -38,6 +44,16 @@ impl Symbols {
         let start = rest.len() - after.len();
         Some((start, start + self.addendum.find(after)?.end()))
     }
+}
+
+/// Whether no word goes on at either end.
+fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    let joins = |c: char| c.is_alphanumeric() || c == '/';
+    !text[..start].ends_with(joins) && !text[end..].starts_with(joins)
+}
+
+fn next_character(text: &str, at: usize) -> usize {
+    at + text[at..].chars().next().map_or(1, char::len_utf8)
 }
 
 fn symbol(view: &View<'_>, start: usize, end: usize) -> Candidate {

@@ -12,6 +12,10 @@ pub(crate) fn find(view: &View<'_>, names: &Found, persons: &Found) -> Vec<Candi
 
 fn after(view: &View<'_>, names: &Found, persons: &Found, person: &Candidate) -> Option<Candidate> {
     let end = person.tokens.end;
+    if view.word(end) == "(" && view.shape(end + 1) == Shape::Caps && view.word(end + 2) == ")" {
+        let unknown = names.over(end + 1).is_none() && !view.words.is_common(view.lower(end + 1));
+        return unknown.then(|| view.candidate(end + 1..end + 2, Kind::Organization, Source::Pattern("affiliation")));
+    }
     let comma = view.word(end) == ",";
     if !comma && view.lower(end) != "of" {
         return None;
@@ -33,6 +37,9 @@ fn after(view: &View<'_>, names: &Found, persons: &Found, person: &Candidate) ->
             break;
         }
         stop = view.run(at).end;
+    }
+    if (start..stop).any(|token| view.starts_office(token)) {
+        return None;
     }
     let closed = if comma { view.word(stop) == "," || view.word(stop) == "(" } else { stop - start >= 2 || matches!(view.word(stop), "," | ".") };
     let whole = stop - start >= 2 || view.shape(start) == Shape::Caps;

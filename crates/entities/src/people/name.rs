@@ -45,7 +45,9 @@ pub(crate) fn read(view: &View<'_>, names: &Found, start: usize, trusted: bool) 
             at += 1;
         } else if let Some(end) = particles(view, names, at).or_else(|| nickname(view, at)) {
             name.marked = true;
+            name.words += 1;
             at = end;
+            note(view, at - 1, &mut name);
         } else {
             break;
         }
@@ -79,7 +81,7 @@ fn begins(view: &View<'_>, names: &Found, start: usize, trusted: bool) -> bool {
         _ => false,
     };
     let strange = is_function_word(lower) && !(trusted && matches!(lower, "will" | "may"));
-    let titled = !trusted && (view.starts_honorific(start) || (view.starts_office(start) && view.words.given_name(lower).is_none()));
+    let titled = view.starts_honorific(start) || (!trusted && view.starts_office(start) && view.words.given_name(lower).is_none());
     shaped && !strange && !titled && !is_calendar(lower) && free(view, names, start, trusted)
 }
 
@@ -88,7 +90,7 @@ fn free(view: &View<'_>, names: &Found, token: usize, lenient: bool) -> bool {
     names.over(token).is_none_or(|name| {
         let weak = matches!(name.kind, Kind::Country | Kind::Place | Kind::Nationality | Kind::Work) && name.tokens.len() == 1;
         let lower = view.lower(token);
-        weak && lenient && (view.words.is_family_name(lower) || view.words.given_name(lower).is_some())
+        weak && lenient && (name.kind == Kind::Place || view.words.is_family_name(lower) || view.words.given_name(lower).is_some())
     })
 }
 
@@ -102,10 +104,15 @@ fn is_word(view: &View<'_>, names: &Found, token: usize, lenient: bool) -> bool 
     };
     let personal = view.words.is_family_name(lower) || view.words.given_name(lower).is_some();
     let ordinary = view.words.is_common(lower) && !personal;
-    let verb = ordinary || is_function_word(lower);
+    let verb = ordinary || is_function_word(lower) || view.starts_honorific(token) || is_abbreviated(view.word(token));
     let head = view.words.heads.longest_at(view.document, token).is_some() && !personal;
     let office = view.starts_office(token) && !personal;
     shaped && !verb && !head && !office && !is_calendar(lower) && free(view, names, token, lenient)
+}
+
+/// "No.", "Fla.": no words of a name, unless they are initials or belong after one.
+fn is_abbreviated(word: &str) -> bool {
+    word.len() > 2 && word.ends_with('.') && !matches!(word, "Jr." | "Sr." | "St." | "Ste.") && Shape::of(word) == Shape::Capital
 }
 
 /// The second half of a hyphenated name: "Al-Thani", "Ban Ki-moon".

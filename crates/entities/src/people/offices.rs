@@ -68,7 +68,7 @@ impl Offices {
         let mut last = 0;
         for phrase in &self.list {
             let before = person_before(view, persons, phrase.tokens.start, last);
-            if phrase.stands || before || person_after(view, persons, phrase) {
+            if phrase.stands || before || self.person_after(view, persons, phrase) {
                 let mut tokens = phrase.tokens.clone();
                 // "CEO Coalition to End Hunger": the body follows without a preposition.
                 if before && let Some(body) = names.starting(tokens.end).filter(|name| name.kind == Kind::Organization) {
@@ -79,6 +79,24 @@ impl Offices {
             }
         }
         found
+    }
+
+    /// Whether a person follows: "President X", "the Co-Chair, X", "the chair, Ambassador X"; of several holders, within the sentence.
+    fn person_after(&self, view: &View<'_>, persons: &Found, phrase: &Phrase) -> bool {
+        let mut at = phrase.tokens.end;
+        let person = |at: usize| persons.starting(skip_honorifics(view, at)).is_some_and(|person| view.same_sentence(phrase.core.start, person.tokens.start));
+        if person(at) {
+            return true;
+        }
+        if matches!(view.lower(phrase.core.end - 1), "facilitators" | "chairs" | "co-facilitators" | "co-chairs") {
+            let reach = at..view.len().min(at + 20);
+            return reach.into_iter().any(|token| view.same_sentence(phrase.core.start, token) && persons.starting(token).is_some());
+        }
+        while matches!(view.word(at), "," | "-" | "--" | "–" | "—" | ":") {
+            at += 1;
+        }
+        let other = self.starting(at).is_some_and(|other| person(other.tokens.end));
+        at > phrase.tokens.end && (person(at) || other)
     }
 }
 
@@ -96,7 +114,7 @@ fn person_before(view: &View<'_>, persons: &Found, start: usize, last_role: usiz
     if at > 0 && matches!(view.before(at), "," | "(" | "–" | "—" | "--" | "and") {
         let person = persons.ending(at - 1).is_some();
         let bracket = view.before(at) == "(" ;
-        let role = last_role == at - 1 && last_role > 0 && view.before(at) == ",";
+        let role = last_role == at - 1 && last_role > 0 && matches!(view.before(at), "," | "and");
         return (person && (view.before(at) != "and") && !bracket) || (person && bracket) || role;
     }
     false
@@ -104,22 +122,6 @@ fn person_before(view: &View<'_>, persons: &Found, start: usize, last_role: usiz
 
 fn is_article(lower: &str) -> bool {
     matches!(lower, "the" | "a" | "an" | "his" | "her" | "its" | "their")
-}
-
-/// Whether a person follows: "President X", "the Co-Chair, X", "former candidate -- X"; of several holders, within the sentence.
-fn person_after(view: &View<'_>, persons: &Found, phrase: &Phrase) -> bool {
-    let mut at = phrase.tokens.end;
-    if persons.starting(skip_honorifics(view, at)).is_some() {
-        return true;
-    }
-    let plural = view.lower(phrase.core.end - 1).ends_with('s') && view.shape(phrase.core.end - 1) != Shape::Caps;
-    if plural && matches!(view.lower(phrase.core.end - 1), "facilitators" | "chairs" | "co-facilitators" | "co-chairs") {
-        return (at..view.len().min(at + 20)).any(|token| view.same_sentence(phrase.core.start, token) && persons.starting(token).is_some());
-    }
-    while matches!(view.word(at), "," | "-" | "--" | "–" | "—" | ":") {
-        at += 1;
-    }
-    at > phrase.tokens.end && persons.starting(skip_honorifics(view, at)).is_some_and(|person| view.same_sentence(phrase.core.start, person.tokens.start))
 }
 
 /// The token after all honorifics at a token.
@@ -220,7 +222,11 @@ fn complement(view: &View<'_>, names: &Found, core: usize, class: Office, start:
     let mut end = core;
     while end - start < MAX_TOKENS {
         let next = match view.lower(end) {
-            "of" | "for" | "to" | "on" | "against" | "at" | "in" => governed(view, names, end, class),
+            "on" if class == Office::Mandate && end == core && view.shape(end + 1) == Shape::Lower && (view.lower(end + 1) != "the" || view.shape(end + 2) == Shape::Lower) => {
+                return (small_field(view, end + 1), true);
+            }
+            "on" if !takes_field(view, start..core) => None,
+            "of" | "for" | "to" | "on" | "against" | "at" | "in" => governed(view, names, end),
             "and" | "," if end > core => enumerated(view, names, end),
             _ => None,
         };
@@ -232,7 +238,17 @@ fn complement(view: &View<'_>, names: &Found, core: usize, class: Office, start:
     (end, end > core)
 }
 
-fn governed(view: &View<'_>, names: &Found, preposition: usize, class: Office) -> Option<usize> {
+/// Offices with a field after "on": advisers, envoys, rapporteurs.
+fn takes_field(view: &View<'_>, mut core: Range<usize>) -> bool {
+    core.any(|token| {
+        matches!(
+            view.lower(token),
+            "adviser" | "advisor" | "envoy" | "rapporteur" | "expert" | "representative" | "coordinator" | "ambassador" | "specialist" | "negotiator" | "spokesperson"
+        )
+    })
+}
+
+fn governed(view: &View<'_>, names: &Found, preposition: usize) -> Option<usize> {
     let word = view.lower(preposition);
     let mut at = preposition + 1;
     if matches!(view.lower(at), "the" | "its") {
@@ -250,7 +266,7 @@ fn governed(view: &View<'_>, names: &Found, preposition: usize, class: Office) -
     if view.is_capital(at) && names.over(at).is_none() && word != "at" && !is_function_word(view.lower(at)) {
         return Some(view.run(at).end);
     }
-    if class == Office::Mandate && word == "on" { Some(small_field(view, at)) } else { None }
+    None
 }
 
 /// "toxics and human rights", "the right to food": a field in small letters, up to a verb or punctuation.
@@ -268,7 +284,7 @@ fn small_field(view: &View<'_>, at: usize) -> usize {
 fn ends_field(lower: &str) -> bool {
     matches!(
         lower,
-        "said" | "says" | "has" | "had" | "was" | "is" | "were" | "who" | "which" | "that" | "will" | "would" | "should" | "can" | "could" | "may"
+        "said" | "says" | "has" | "had" | "was" | "is" | "were" | "who" | "which" | "that" | "will" | "would" | "should" | "can" | "could" | "may" | "for"
             | "must" | "by" | "from" | "with" | "at" | "as" | "during" | "before" | "after" | "called" | "noted" | "urged" | "warned" | "told"
     ) || (lower.ends_with("ed") && lower.len() > 5 && lower != "displaced" && lower != "armed")
 }
@@ -292,7 +308,7 @@ fn enumerated(view: &View<'_>, names: &Found, end: usize) -> Option<usize> {
 fn plain(view: &View<'_>, names: &Found, at: usize) -> bool {
     view.shape(at) == Shape::Capital
         && view.words.is_common(view.lower(at))
-        && names.over(at).is_none()
+        && names.over(at).is_none_or(|name| name.source == Source::Pattern("head"))
         && !view.starts_office(at)
         && !view.starts_honorific(at)
         && !is_function_word(view.lower(at))

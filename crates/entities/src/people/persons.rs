@@ -75,7 +75,8 @@ fn accepts(view: &View<'_>, rule: &str, name: &Name) -> bool {
 /// After an office an ordinary English word is hardly a name.
 fn after_office(view: &View<'_>, name: &Name) -> bool {
     let first = view.lower(name.tokens.start);
-    name.rare > 0 || name.given || (view.words.is_family_name(first) && !view.is_capital(name.tokens.end))
+    let plural = first.ends_with('s') && view.words.is_common(first);
+    name.rare > 0 || name.given || (view.words.is_family_name(first) && !plural && !view.is_capital(name.tokens.end))
 }
 
 /// A name without a title, by its own words or by what follows.
@@ -90,8 +91,12 @@ fn untitled(view: &View<'_>, names: &Found, offices: &Offices, name: &Name) -> O
     if whole && clean && in_brackets(view, names, end) {
         return Some("bracketed-country");
     }
-    if name.words == 1 && name.rare == 1 && clean && in_brackets(view, names, end) && !view.is_first(first) {
+    if name.words == 1 && name.rare == 1 && clean && in_brackets(view, names, end) && !view.is_first(first) && acts_after(view, end) {
         return Some("bracketed-country");
+    }
+    let placed = matches!(view.before(first), "in" | "at" | "near") && !view.lower(end).ends_with('s');
+    if placed {
+        return None;
     }
     if name.given && whole && clean && (name.rare >= 1 || name.family) {
         return Some("given-name");
@@ -128,12 +133,21 @@ fn in_brackets(view: &View<'_>, names: &Found, end: usize) -> bool {
         })
 }
 
+/// Whether the sentence goes on after a bracket as it does after a speaker.
+fn acts_after(view: &View<'_>, open: usize) -> bool {
+    let close = (open..view.len().min(open + 8)).find(|token| view.word(*token) == ")");
+    close.is_some_and(|close| view.shape(close + 1) == Shape::Lower || view.word(close + 1) == ",")
+}
+
 /// ", Kenya," or ", Minister of …": what a speaker's name is followed by.
 fn apposition(view: &View<'_>, names: &Found, offices: &Offices, end: usize, first: bool) -> bool {
     if view.word(end) != "," {
         return false;
     }
     let mut at = end + 1;
+    if first && view.lower(at) == "on" && view.lower(at + 1) == "behalf" {
+        return true;
+    }
     let office = |at: usize| offices.starting(at).is_some();
     if office(at) {
         return true;

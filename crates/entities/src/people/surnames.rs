@@ -79,7 +79,7 @@ pub(crate) fn short_forms(view: &View<'_>, name: Range<usize>) -> Vec<Range<usiz
 /// Other places where names that patterns found stand: in headings, or without what gave them away.
 pub(crate) fn repeat(view: &View<'_>, found: &[Candidate], names: &Found) -> Vec<Candidate> {
     let mut forms: HashMap<&str, Vec<&Candidate>> = HashMap::new();
-    for candidate in found.iter().filter(|candidate| candidate.tokens.len() >= 2 && candidate.tokens.len() <= 12) {
+    for candidate in found.iter().filter(|candidate| (candidate.tokens.len() >= 2 || view.shape(candidate.tokens.start) == Shape::Caps) && candidate.tokens.len() <= 12) {
         let list = forms.entry(view.lower(candidate.tokens.start)).or_default();
         if !list.iter().any(|other| same(view, other, candidate.tokens.start, candidate.tokens.len()) && other.tokens.len() == candidate.tokens.len()) {
             list.push(candidate);

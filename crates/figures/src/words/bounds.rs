@@ -88,7 +88,12 @@ fn bound(row: Row) -> Result<Bound, Error> {
         return Err(least.error("a number or nothing"));
     }
     let effect = effect(row.get("effect"))?;
-    Ok(Bound { effect, never_after: words(row.get("never_after")), duration_after: words(row.get("duration_after")), least: number })
+    Ok(Bound {
+        effect,
+        never_after: words(row.get("never_after")),
+        duration_after: words(row.get("duration_after")),
+        least: number,
+    })
 }
 
 fn effect(cell: Cell) -> Result<Effect, Error> {

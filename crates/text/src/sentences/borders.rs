@@ -1,9 +1,11 @@
-use rapporteur_span::Span;
+use std::ops::Range;
 
 use super::Sentence;
 use super::clusters::{Cluster, Final, cluster};
+use super::following::Next;
 use super::quotations::is_attribution;
-use crate::word_lists::{is_calendar, is_opener, is_saying};
+use super::words::Words;
+use crate::word_lists::{is_calendar, is_opener, is_saying, is_symbol_part};
 use crate::{AbbreviationKind, Abbreviations, Block, BlockKind, Token, TokenKind};
 
 /// Cuts the tokens of each block into sentences.
@@ -24,19 +26,19 @@ fn split_block(words: &Words<'_>, block: &Block, sentences: &mut Vec<Sentence>) 
     let mut content = at;
     let mut list = ListNumbers::default();
     while at < end {
-        if words.is_bullet(at) && at > content {
+        if at > content && (words.is_bullet(at) || words.is_next_link(at)) {
             sentences.push(words.sentence(first, at));
-            (first, content) = (at, at + 1);
+            (first, content) = (at, at + usize::from(words.is_bullet(at)));
         }
         let Some(cluster) = cluster(words, at, end) else {
             at += 1;
             continue;
         };
-        if cluster.next < end && ends(words, &cluster, content, end, &mut list) {
-            sentences.push(words.sentence(first, cluster.next));
-            (first, content) = (cluster.next, cluster.next);
-        }
         at = cluster.next;
+        if at < end && Border::new(words, cluster, content..end).ends(&mut list) {
+            sentences.push(words.sentence(first, at));
+            (first, content) = (at, at);
+        }
     }
     if first < end {
         sentences.push(words.sentence(first, end));
@@ -50,75 +52,109 @@ fn content_start(words: &Words<'_>, block: &Block) -> usize {
     block.tokens.start + inside
 }
 
-/// Whether a sentence ends with `cluster`, behind which another token follows in the block.
-fn ends(words: &Words<'_>, cluster: &Cluster, content: usize, end: usize, list: &mut ListNumbers) -> bool {
-    let next = Next::at(words, cluster.next, end);
-    if matches!(next, Next::Continues) {
-        return false;
-    }
-    let spaced = !words.is_tight(cluster.next);
-    match cluster.mark {
-        Final::Abbreviation(at) => ends_with_abbreviation(words, at, cluster, next, spaced),
-        Final::Stop => ends_with_stop(words, cluster, content, next, spaced, list),
-        Final::Cry => ends_with_cry(words, cluster, next, spaced, end),
-        Final::Ellipsis => spaced && matches!(next, Next::Capital(_)),
-    }
+/// A place where a sentence may end: behind `cluster`, with another token of the block behind it.
+struct Border<'a> {
+    words: &'a Words<'a>,
+    cluster: Cluster,
+    next: Next,
+    /// Whether white space stands at the border.
+    spaced: bool,
+    /// The tokens of the sentence so far, without its marker, and of the rest of the block.
+    content: Range<usize>,
 }
 
-fn ends_with_stop(words: &Words<'_>, cluster: &Cluster, content: usize, next: Next, spaced: bool, list: &mut ListNumbers) -> bool {
-    let Some(word) = cluster.word.filter(|&word| word >= content) else { return false };
-    let text = words.word(word);
-    // ". . ."
-    if text == "." {
-        return spaced && matches!(next, Next::Capital(_));
+impl<'a> Border<'a> {
+    fn new(words: &'a Words<'a>, cluster: Cluster, content: Range<usize>) -> Self {
+        let next = Next::at(words, cluster.next, content.end);
+        Self { words, cluster, next, spaced: !words.is_tight(cluster.next), content }
     }
-    if is_list_number(words, word, content) || list.goes_on_with(text) {
-        list.read(text);
-        return false;
-    }
-    // "350 ppm." is a measure, "Bldg." by itself an abbreviation.
-    let short_form = is_short_form(text) && !(word > content && words.kind(word - 1) == TokenKind::Number);
-    match next {
-        Next::Capital(follows) if !spaced => {
-            text.ends_with(|c: char| c.is_lowercase() || matches!(c, ')' | '”' | '"') || c.is_ascii_digit())
-                && words.kind(follows) == TokenKind::Word
+
+    /// Whether the sentence ends here.
+    fn ends(&self, list: &mut ListNumbers) -> bool {
+        match (self.cluster.mark, self.next) {
+            (_, Next::Continues) => false,
+            (Final::Abbreviation(word), Next::Capital(follows)) => self.ends_with_abbreviation(word, follows),
+            (Final::Abbreviation(_), _) => false,
+            (Final::Stop, _) => self.ends_with_stop(list),
+            (Final::Cry, _) => self.ends_with_cry(),
+            (Final::Ellipsis, _) => self.ends_with_ellipsis(),
         }
-        Next::Capital(follows) => cluster.closers || !short_form || is_opener(words.word(follows)),
-        Next::Lower => spaced && !cluster.closers && !short_form && !starts_upper(text),
-        Next::Number => spaced && !short_form,
-        Next::Mark => spaced,
-        Next::Continues => false,
     }
-}
 
-fn ends_with_cry(words: &Words<'_>, cluster: &Cluster, next: Next, spaced: bool, end: usize) -> bool {
-    match next {
-        Next::Capital(follows) if cluster.quote => !is_attribution(words, follows, end),
-        // "Justice Now! (JN!)": the mark belongs to a name.
-        Next::Capital(follows) => words.word(cluster.next) != "(" || words.word(follows).contains(char::is_lowercase),
-        Next::Lower => spaced && !cluster.closers && !is_saying(words.word(cluster.next)),
-        Next::Number | Next::Mark => spaced,
-        Next::Continues => false,
+    fn ends_with_ellipsis(&self) -> bool {
+        self.spaced && matches!(self.next, Next::Capital(_))
     }
-}
 
-fn ends_with_abbreviation(words: &Words<'_>, at: usize, cluster: &Cluster, next: Next, spaced: bool) -> bool {
-    let Next::Capital(follows) = next else { return false };
-    let text = words.word(at);
-    let follower = words.word(follows);
-    // "11 a.m. (local time)"
-    if words.word(cluster.next) == "(" && !is_opener(follower) {
-        return false;
-    }
-    match words.abbreviations.kind(text) {
-        Some(AbbreviationKind::NeverLast | AbbreviationKind::BeforeNumber) => false,
-        _ if !spaced => false,
-        Some(AbbreviationKind::MayBeLast) if text.starts_with(char::is_lowercase) => {
-            !is_calendar(follower) && !is_time_zone(follower)
+    fn ends_with_stop(&self, list: &mut ListNumbers) -> bool {
+        let words = self.words;
+        let Some(word) = self.cluster.word.filter(|&word| word >= self.content.start) else { return false };
+        let text = words.word(word);
+        // ". . ."
+        if text == "." {
+            return self.ends_with_ellipsis();
         }
-        // An initial.
-        _ if text.chars().count() == 2 => false,
-        _ => is_opener(follower) || cluster.quote,
+        if self.is_list_number(word) || list.goes_on_with(text) {
+            list.read(text);
+            return false;
+        }
+        // "350 ppm." is a measure, "Bldg." by itself an abbreviation.
+        let measure = word > self.content.start && words.kind(word - 1) == TokenKind::Number;
+        let short_form = !measure && is_short_form(text);
+        match self.next {
+            Next::Capital(follows) if !self.spaced => {
+                let whole = text.ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, ')' | '”' | '"'));
+                whole && words.kind(follows) == TokenKind::Word
+            }
+            Next::Capital(follows) => self.cluster.closers || !short_form || is_opener(words.word(follows)),
+            Next::Lower => {
+                let plain = !is_short_form(text) && !text.starts_with(char::is_uppercase);
+                self.spaced && !self.cluster.closers && plain
+            }
+            Next::Number => self.spaced && !short_form && !is_open_symbol(text),
+            Next::Mark => self.spaced,
+            Next::Continues => false,
+        }
+    }
+
+    fn ends_with_cry(&self) -> bool {
+        let words = self.words;
+        match self.next {
+            Next::Capital(follows) if self.cluster.quote => !is_attribution(words, follows, self.content.end),
+            // "Justice Now! (JN!)": the mark belongs to a name.
+            Next::Capital(follows) => words.word(self.cluster.next) != "(" || words.word(follows).contains(char::is_lowercase),
+            Next::Lower => self.spaced && !self.cluster.closers && !is_saying(words.word(self.cluster.next)),
+            Next::Number | Next::Mark => self.spaced,
+            Next::Continues => false,
+        }
+    }
+
+    fn ends_with_abbreviation(&self, word: usize, follows: usize) -> bool {
+        let text = self.words.word(word);
+        let follower = self.words.word(follows);
+        // "11 a.m. (local time)"
+        if !self.spaced || self.words.word(self.cluster.next) == "(" && !is_opener(follower) {
+            return false;
+        }
+        match self.words.abbreviations.kind(text) {
+            Some(AbbreviationKind::NeverLast | AbbreviationKind::BeforeNumber) => false,
+            Some(AbbreviationKind::MayBeLast) if text.starts_with(char::is_lowercase) => {
+                !is_calendar(follower) && !is_time_zone(follower)
+            }
+            // An initial.
+            _ if text.chars().count() == 2 => false,
+            _ => is_opener(follower) || self.cluster.quote,
+        }
+    }
+
+    /// Whether a number or letter with its stop opens the sentence: "2. The secretariat …".
+    fn is_list_number(&self, word: usize) -> bool {
+        let words = self.words;
+        let first = self.content.start;
+        let text = words.word(word);
+        let led = word > first && matches!(words.word(word - 1), "(" | "\"" | "“" | ":" | "*" | "**");
+        let opens = word == first || led && (word == first + 1 || words.word(word - 1) == ":");
+        let number = words.kind(word) == TokenKind::Number && text.len() <= 3;
+        opens && (number || text.len() == 1 || text.bytes().all(|byte| b"ivxIVX".contains(&byte)))
     }
 }
 
@@ -138,16 +174,6 @@ impl ListNumbers {
     }
 }
 
-/// Whether a number or letter with its stop opens the sentence: "2. The secretariat …".
-fn is_list_number(words: &Words<'_>, word: usize, content: usize) -> bool {
-    let text = words.word(word);
-    let leads = |token: usize| matches!(words.word(token), "(" | "\"" | "“" | ":" | "*" | "**");
-    let bare = word == content || word > content && leads(word - 1) && (word == content + 1 || words.word(word - 1) == ":");
-    bare && (words.kind(word) == TokenKind::Number && text.len() <= 3
-        || text.len() == 1
-        || text.bytes().all(|byte| b"ivxIVX".contains(&byte)))
-}
-
 /// Whether a word that is in no list looks like an abbreviation: no vowel ("Bldg"), and not all capitals, which are acronyms.
 fn is_short_form(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic());
@@ -164,74 +190,12 @@ fn is_short_form(word: &str) -> bool {
     (2..=6).contains(&count) && lower
 }
 
+/// Whether a document symbol lacks its number: "FCCC/SBI/2010/L. 20".
+fn is_open_symbol(word: &str) -> bool {
+    word.rsplit_once('/').is_some_and(|(_, last)| is_symbol_part(last))
+}
+
 /// `GMT`, `EST`, `CET`
 fn is_time_zone(word: &str) -> bool {
     matches!(word.len(), 2..=4) && word.ends_with('T') && word.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
-fn starts_upper(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-}
-
-/// What follows a cluster.
-#[derive(Clone, Copy, Debug)]
-enum Next {
-    /// A capitalised word, perhaps behind opening marks; its token.
-    Capital(usize),
-    Lower,
-    Number,
-    /// A bullet, dash or other sign.
-    Mark,
-    /// Punctuation that carries the sentence on.
-    Continues,
-}
-
-impl Next {
-    fn at(words: &Words<'_>, at: usize, end: usize) -> Self {
-        let opening = |word: &str| {
-            matches!(word, "(" | "[" | "{" | "\"" | "“" | "‘" | "'" | "''" | "``" | "`" | "«" | "*" | "**" | "_" | "’’" | "‘’")
-        };
-        let first = (at..end.min(at + 4)).find(|&token| !opening(words.word(token))).unwrap_or(at);
-        let word = words.word(first);
-        match words.kind(first) {
-            TokenKind::Number if first == at => Self::Number,
-            TokenKind::Number => Self::Mark,
-            _ if matches!(word, "," | ";" | ":" | ")" | "]" | "}" | "”" | "%" | "/" | "." | "?" | "!") => Self::Continues,
-            TokenKind::Word if word.starts_with(char::is_lowercase) && first > at && words.word(at) != "(" => Self::Mark,
-            TokenKind::Word if word.starts_with(char::is_lowercase) => Self::Lower,
-            TokenKind::Word => Self::Capital(first),
-            TokenKind::Symbol => Self::Mark,
-        }
-    }
-}
-
-/// The tokens of a text, to look at by index.
-pub(super) struct Words<'t> {
-    text: &'t str,
-    tokens: &'t [Token],
-    abbreviations: &'t Abbreviations,
-}
-
-impl<'t> Words<'t> {
-    pub(super) fn word(&self, token: usize) -> &'t str {
-        self.tokens[token].span.of(self.text)
-    }
-
-    pub(super) fn kind(&self, token: usize) -> TokenKind {
-        self.tokens[token].kind
-    }
-
-    /// Whether `token` is written right behind the one before it.
-    pub(super) fn is_tight(&self, token: usize) -> bool {
-        token > 0 && self.tokens[token - 1].span.end() == self.tokens[token].span.start()
-    }
-
-    fn is_bullet(&self, token: usize) -> bool {
-        self.kind(token) == TokenKind::Symbol && matches!(self.word(token), "•" | "▪" | "●" | "◦" | "‣" | "►" | "➢")
-    }
-
-    fn sentence(&self, first: usize, end: usize) -> Sentence {
-        let span = self.tokens.get(first..end).and_then(|tokens| Some(tokens.first()?.span.cover(tokens.last()?.span)));
-        Sentence { span: span.unwrap_or_else(Span::default), tokens: first..end }
-    }
 }

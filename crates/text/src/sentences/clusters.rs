@@ -1,6 +1,6 @@
 //! Final punctuation with what closes behind it: `.”`, `?!)`, `etc.).`
 
-use super::borders::Words;
+use super::words::Words;
 use crate::TokenKind;
 use crate::characters::is_word_char;
 

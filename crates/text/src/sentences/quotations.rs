@@ -1,6 +1,6 @@
 //! Attributions behind a quotation: `"Is that all?" Ms. Okello asked.`
 
-use super::borders::Words;
+use super::words::Words;
 use crate::TokenKind;
 use crate::word_lists::is_saying;
 

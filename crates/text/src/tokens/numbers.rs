@@ -40,7 +40,14 @@ pub(super) fn short_year_end(text: &str, at: usize, end: usize) -> Option<usize>
     let year_end = word_run_end(text, digits, end.min(digits + 4));
     let year = text.get(digits..year_end)?.as_bytes();
     let two_digits = year.len() >= 2 && year[..2].iter().all(u8::is_ascii_digit);
-    (two_digits && matches!(&year[2..], b"" | b"s")).then_some(year_end)
+    // "'93%'" and "'93.5" are quotations.
+    let digit_follows = text.as_bytes()[..end].get(year_end + 1).is_some_and(u8::is_ascii_digit);
+    let whole = match char_at(text, year_end).filter(|_| year_end < end) {
+        Some('.' | ',') => !digit_follows,
+        Some(c) => !matches!(c, '%' | '-' | '°' | '$'),
+        None => true,
+    };
+    (two_digits && (whole && year.len() == 2 || &year[2..] == b"s")).then_some(year_end)
 }
 
 /// Where a number ends that starts with the decimal point at `at`: `.04`.

@@ -1,7 +1,10 @@
+use std::ops::Range;
+
 use rapporteur_span::Span;
 
-use super::{Token, TokenKind};
-use super::{addresses::Addresses, clitics, hyphens, numbers, slashes, stops, symbols};
+use super::addresses::Addresses;
+use super::stops::{self, Stop};
+use super::{Token, TokenKind, clitics, hyphens, numbers, slashes, symbols};
 use crate::Abbreviations;
 use crate::characters::{
     BEYOND_ASCII, CLASSES, DIGIT, LETTER, SPACE, char_at, char_before, is_apostrophe, is_hyphen, is_word_char, word_run_end,
@@ -43,6 +46,18 @@ fn chunk(text: &str, mut at: usize) -> (usize, u8) {
         classes |= class;
     }
     (at, classes)
+}
+
+/// What a mark does to the word before it.
+enum Join {
+    /// The word goes on at this byte.
+    Goes(usize),
+    /// The token ends at this byte.
+    Whole(usize),
+    /// A clitic begins at this byte.
+    Clitic(usize),
+    /// The word ends before the mark.
+    Ends,
 }
 
 pub(super) struct Scanner<'t> {
@@ -113,47 +128,58 @@ impl<'t> Scanner<'t> {
             self.push(start, code_end, kind);
             return code_end;
         }
-        let mut part = start;
-        let mut at = word_run_end(self.text, start, end);
-        if let Some(code) = currency_code_length(&self.text[start..at]) {
+        let first_run = word_run_end(self.text, start, end);
+        if let Some(code) = currency_code_length(&self.text[start..first_run]) {
             self.push(start, start + code, TokenKind::Word);
             return start + code;
         }
+        self.joined_word(start, first_run, end, kind)
+    }
+
+    /// A word whose first run of letters and digits ends at `at`, with what is joined to it.
+    fn joined_word(&mut self, start: usize, mut at: usize, end: usize, kind: TokenKind) -> usize {
+        // Where the part behind the last hyphen starts.
+        let mut part = start;
         while let Some(c) = char_at(self.text, at).filter(|_| at < end) {
-            let joined = match c {
-                '.' => match stops::stop(self, start, at, end) {
-                    stops::Stop::Belongs(word_end) => {
-                        self.push(start, word_end, kind);
-                        return word_end;
-                    }
-                    stops::Stop::Joins => Some(at + 1),
-                    stops::Stop::Ends => None,
-                },
-                ',' | ':' => numbers::separator_joins(self.text, at, end).then_some(at + 1),
-                '/' => slashes::slashed_end(self.text, start, at, end),
-                '_' => is_word_char(char_at(self.text, at + 1).unwrap_or(' ')).then_some(at + 1),
-                '&' => symbols::ampersand_joins(self.text, start, at).then_some(at + 1),
-                '$' | '+' => {
-                    at += usize::from(symbols::sign_belongs(self.text, start, at, c));
-                    None
+            match self.join(c, start..at, part, end) {
+                Join::Goes(next) => {
+                    part = if is_hyphen(c) { next } else { part };
+                    at = word_run_end(self.text, next, end);
                 }
-                c if is_hyphen(c) => hyphens::joins(self.text, part, at, end).then(|| at + c.len_utf8()),
-                c if is_apostrophe(c) => {
-                    if let Some(clitic_start) = self.clitic_start(start, at, end) {
-                        return self.with_clitic(start, clitic_start, at, end);
-                    }
-                    clitics::apostrophe_joins(self.text, at, end).then(|| at + c.len_utf8())
+                Join::Whole(word_end) => {
+                    self.push(start, word_end, kind);
+                    return word_end;
                 }
-                _ => None,
-            };
-            let Some(next) = joined else { break };
-            if is_hyphen(c) {
-                part = next;
+                Join::Clitic(clitic_start) => return self.with_clitic(start, clitic_start, at, end),
+                Join::Ends => break,
             }
-            at = word_run_end(self.text, next, end);
         }
         self.finish(start, at, kind);
         at
+    }
+
+    /// What the mark `c` right behind the word so far does to it.
+    fn join(&self, c: char, word: Range<usize>, part: usize, end: usize) -> Join {
+        let (text, at) = (self.text, word.end);
+        let goes = |joins: bool| if joins { Join::Goes(at + c.len_utf8()) } else { Join::Ends };
+        match c {
+            '.' => match stops::stop(self, word.start, at, end) {
+                Stop::Belongs(word_end) => Join::Whole(word_end),
+                Stop::Joins => Join::Goes(at + 1),
+                Stop::Ends => Join::Ends,
+            },
+            ',' | ':' => goes(numbers::separator_joins(text, at, end)),
+            '/' => slashes::slashed_end(text, word.start, at, end).map_or(Join::Ends, Join::Goes),
+            '_' => goes(char_at(text, at + 1).is_some_and(is_word_char)),
+            '&' => goes(symbols::ampersand_joins(text, word.start, at)),
+            '$' | '+' if symbols::sign_belongs(text, word.start, at, c) => Join::Whole(at + 1),
+            c if is_hyphen(c) => goes(hyphens::joins(text, part, at, end)),
+            c if is_apostrophe(c) => match self.clitic_start(word.start, at, end) {
+                Some(clitic_start) => Join::Clitic(clitic_start),
+                None => goes(clitics::apostrophe_joins(text, at, end)),
+            },
+            _ => Join::Ends,
+        }
     }
 
     fn kind_at(&self, start: usize) -> TokenKind {

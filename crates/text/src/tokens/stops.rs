@@ -30,10 +30,10 @@ pub(super) fn stop(scanner: &Scanner<'_>, start: usize, at: usize, end: usize) -
     if next.is_some_and(|c| c.is_ascii_digit()) && word.starts_with(char::is_uppercase) && is_symbol_part(word) {
         return Stop::Joins;
     }
-    if is_single_letter(word) {
-        if let Some(acronym_end) = dotted_letters_end(text, at, end) {
-            return Stop::Belongs(acronym_end);
-        }
+    if is_single_letter(word)
+        && let Some(acronym_end) = dotted_letters_end(text, at, end)
+    {
+        return Stop::Belongs(acronym_end);
     }
     if let Some(abbreviation_end) = abbreviation_end(scanner, start, at, end) {
         return Stop::Belongs(abbreviation_end);

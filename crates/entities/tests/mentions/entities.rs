@@ -1,0 +1,67 @@
+use rapporteur_entities::{Entity, Gender, Kind};
+
+use crate::marks::names;
+
+/// Asserts that the texts name one entity, and returns it.
+#[track_caller]
+fn one(text: &str, forms: &[&str]) -> Entity {
+    let (document, names) = names(text);
+    let of = |form: &str| {
+        let mention = names.mentions.iter().find(|mention| mention.span.of(document.text()) == form);
+        mention.unwrap_or_else(|| panic!("no {form} in {:?}", names.mentions)).entity
+    };
+    let entities: Vec<usize> = forms.iter().map(|form| of(form)).collect();
+    assert!(entities.windows(2).all(|pair| pair[0] == pair[1]), "{forms:?} are {entities:?}");
+    names.entities[entities[0]].clone()
+}
+
+#[test]
+fn surnames_and_capitals() {
+    let falk = one("Ms. Petra Ilves Falk spoke. FALK left. Falk’s plan stood.", &["Petra Ilves Falk", "FALK", "Falk"]);
+    assert_eq!((falk.name.as_str(), falk.gender), ("Petra Ilves Falk", Some(Gender::Female)));
+}
+
+#[test]
+fn countries_their_aliases_and_adjectives() {
+    let country = one("The US and the United States favour the American text.", &["US", "United States", "American"]);
+    assert_eq!(country.kind, Kind::Country);
+    assert!(country.links.contains(&("iso3166".to_owned(), "US".to_owned())));
+}
+
+#[test]
+fn acronyms_by_definition() {
+    one("The Quiet Rivers Trust (QRT) met. Later QRT voted.", &["Quiet Rivers Trust", "QRT"]);
+}
+
+#[test]
+fn bare_heads() {
+    one("The Wetlands Committee met. The Committee agreed.", &["Wetlands Committee", "Committee"]);
+}
+
+#[test]
+fn offices_however_written() {
+    one("UNGA President Ana Falk spoke. The President of the UN General Assembly left.", &["UNGA President", "President of the UN General Assembly"]);
+}
+
+#[test]
+fn dates_and_clauses() {
+    one("On Monday, 3 May 2010, and again 3 May.", &["Monday, 3 May 2010", "3 May"]);
+    one("Under Article 4.8 and UNFCCC Article 4.9, then Article 4.9.", &["UNFCCC Article 4.9", "Article 4.9"]);
+}
+
+#[test]
+fn persons_have_offices_and_bodies() {
+    let (_, names) = names("Ana Falk, Permanent Representative of Qatar, spoke for UNICEF.");
+    let falk = names.entities.iter().find(|entity| entity.kind == Kind::Person).expect("a person");
+    assert_eq!(falk.roles, ["Permanent Representative of Qatar"]);
+    let bodies: Vec<&str> = falk.affiliations.iter().map(|index| names.entities[*index].name.as_str()).collect();
+    assert_eq!(bodies, ["Qatar"]);
+}
+
+#[test]
+fn symbols_are_linked() {
+    let links = |text: &str, form: &str| one(text, &[form]).links;
+    assert_eq!(links("See UNGA resolution 71/287 now.", "UNGA resolution 71/287"), [("undoc".to_owned(), "A/RES/71/287".to_owned())]);
+    assert_eq!(links("See resolution 1325 (2000) now.", "resolution 1325 (2000)"), [("undoc".to_owned(), "S/RES/1325 (2000)".to_owned())]);
+    assert_eq!(links("See target 8.7 now.", "target 8.7"), [("sdg".to_owned(), "8.7".to_owned())]);
+}

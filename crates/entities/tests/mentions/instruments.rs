@@ -1,0 +1,40 @@
+use crate::marks::check_all;
+
+#[test]
+fn resolutions_and_decisions_by_number() {
+    check_all(&[
+        "Recalling [resolutions 1325 (2000)](instrument), [1820 (2008)](instrument) and [2122 (2013)](instrument),",
+        "Recalling [resolutions 1031 (1995)](instrument) of [15 December 1995](date), [1035 (1995)](instrument) of [21 December 1995](date),",
+        "Under [UNGA resolution 71/287](instrument) and [decision 1/CP.16](instrument) work goes on.",
+        "The committee cited [general comment No. 5 (2003)](instrument) at length.",
+        "Their resolution 2 years later was weak.",
+    ]);
+}
+
+#[test]
+fn articles_and_annexes() {
+    check_all(&[
+        "Delegates debated [Article 4.8](instrument) and [4.9](instrument) at length.",
+        "They took up [Articles 5](instrument), [7](instrument) and [8](instrument).",
+        "The commitments in [Article 4.2(a)](instrument) and [(b)](instrument) stand.",
+        "Under [Article 9](instrument), most [Annex I](instrument) Parties must report; paragraph 4 is silent.",
+        "See [Article 6](instrument) (LULUCF) and [article 24](instrument) for more.",
+    ]);
+}
+
+#[test]
+fn named_by_their_head_word() {
+    check_all(&[
+        "It adopted the [Lisbon Action Plan](instrument) and the [National Plan of Action against Child Abuse](instrument).",
+        "The [Conakry Agreement](instrument) and the [Geneva accord](instrument) hold.",
+        "A new agreement, a plan and a strategy are wanted.",
+    ]);
+}
+
+#[test]
+fn document_symbols() {
+    check_all(&[
+        "It considered [FCCC/SBI/2002/INF.2](instrument) and [S/2018/922](instrument).",
+        "The report ([A/HRC/29/37](instrument)) was late.",
+    ]);
+}

@@ -1,0 +1,35 @@
+use crate::marks::check_all;
+
+#[test]
+fn named_by_their_head_word() {
+    check_all(&[
+        "The [Ministry of Health, Social Services and Equality](organization) replied.",
+        "She runs the [Coalition to End Hunger](organization) and the [Women and Children Trust Fund](organization).",
+        "He thanked the [Task Force on Combating Illegal Logging](organization) and the [Global Motor Insurers Alliance](organization).",
+        "The [Women’s Major Group](organization) met [Working Group II](organization).",
+        "The ministry, a committee and the working group met.",
+    ]);
+}
+
+#[test]
+fn the_head_word_alone_refers_back() {
+    check_all(&[
+        "The [Panel of Experts](organization) met. The [Panel](organization) agreed.",
+        "As a Party to it, each Party reports.",
+    ]);
+}
+
+#[test]
+fn definitions_beat_lists() {
+    check_all(&[
+        "The [Quiet Rivers Trust](organization) ([QRT](organization)) spoke. [QRT](organization) has three boats.",
+        "The [International Rice Accord Network](organization) ([iRAN](organization)) met, and [iRAN](organization) voted.",
+        "The [multinational stabilization force](organization) ([MSF](organization)) left.",
+        "They sent nationally appropriate mitigation actions (NAMAs) to experts.",
+    ]);
+}
+
+#[test]
+fn bodies_beside_persons() {
+    check_all(&["[Ana Prieto](person), [Blue Harvest Worldwide](organization), asked for time.", "[Jonas Falk](person) ([NORVA](organization)) agreed. [NORVA](organization) has data."]);
+}

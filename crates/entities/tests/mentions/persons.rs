@@ -1,0 +1,39 @@
+use crate::marks::check_all;
+
+#[test]
+fn after_honorifics_and_offices() {
+    check_all(&[
+        "H.E. Mr. [Okwudili Nwankpa](person) and Ms [Rani](person) spoke.",
+        "[Chair](role) [Wiesenthal](person) and [Co-Chair](role) [Xie Zhenhua](person) agreed.",
+        "[President](role) [Bush](person) left early.",
+        "The [Co-Chair](role), [Nobutoshi Hamada](person), proposed a text.",
+        "Many Member States spoke.",
+    ]);
+}
+
+#[test]
+fn beside_countries_and_bodies() {
+    check_all(&[
+        "[Gertraud Wolanski](person) ([Austria](country)) will consult.",
+        "[Duan Maosheng](person), [China](country), called for rules.",
+        "[Kerry Neal](person), [UNICEF](organization), noted the gap.",
+    ]);
+}
+
+#[test]
+fn particles_initials_and_nicknames() {
+    check_all(&[
+        "Mr. [Marc Pecsteen de Grootveld](person) spoke, then Ms. [Alya Saif Al-Tamimi](person).",
+        "[Dan L. Etuk](person), [Nigeria](country), said no.",
+        "[Maria “Tita” Ortiz Vega](person) left with [Bettina van der Linden](person).",
+    ]);
+}
+
+#[test]
+fn surnames_come_back() {
+    check_all(&[
+        "[Hillary Stanton](person) spoke. Later [Stanton](person) left, and [STANTON](person)’s team too.",
+        "[Artur Runge-Falk](person), [EU](organization), spoke. [Runge-Falk](person) left.",
+        "[Trumbull](person) wins. [Donald Trumbull](person) is pleased.",
+    ]);
+}

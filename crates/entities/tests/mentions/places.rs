@@ -1,0 +1,11 @@
+use crate::marks::check_all;
+
+#[test]
+fn cities_that_no_list_has() {
+    check_all(&["A workshop in [Sobralinho](place), [Portugal](country), discussed it.", "They met near [Lake Orta](place)."]);
+}
+
+#[test]
+fn adjectives_grow_together() {
+    check_all(&["The [Afghan-American](nationality) poet met [Korean](nationality) survivors in [Europe](place)."]);
+}

@@ -1,0 +1,77 @@
+//! Numbers that are names: after a label, after a name, in a list of such.
+
+use super::is_digits;
+use crate::atoms::HYPHENS;
+use crate::modifiers::Claim;
+use crate::scan::Scan;
+use crate::words::{Context, Unit};
+
+/// More atoms than an explanation in brackets has: Articles 6 (joint implementation) and 12.
+const MOST_IN_BRACKETS: usize = 12;
+
+impl Scan<'_> {
+    /// After a label: paragraph 5, Option 1, Phase Two, No. 7.
+    pub(super) fn is_labelled(&self, claim: &Claim) -> bool {
+        let amount = &claim.amount;
+        let start = amount.atoms.start;
+        if start == 0 || !matches!(amount.unit, Unit::Count | Unit::Measure(_)) || amount.numeral.is_scaled() || claim.modified {
+            return false;
+        }
+        if self.line.is_sign(start - 1, &['#', '§', '№']) {
+            return true;
+        }
+        let pointed = usize::from(start > 1 && self.line.is_sign(start - 1, &['.', '°', '-']));
+        let word = start - 1 - pointed;
+        let is = |context| self.line.is_letters(word) && self.words.contexts.is(self.line, word, context);
+        is(Context::Label) || (is(Context::Weak) && !self.plural_follows(amount.atoms.end))
+    }
+
+    /// A bare number after a name: SBSTA 30, COP- 4, Apollo 11, the Big Three.
+    pub(super) fn is_name_number(&self, claim: &Claim) -> bool {
+        let start = claim.amount.atoms.start;
+        let hyphen = start > 1 && self.line.is_sign(start - 1, HYPHENS) && self.line.is_glued(start - 1);
+        let Some(word) = start.checked_sub(1 + usize::from(hyphen)).filter(|_| !claim.modified) else { return false };
+        let (before, digits) = (self.line.text(word), is_digits(&claim.amount));
+        if self.is_word(claim.end, &["of"]) || before.len() < 2 || !before.starts_with(char::is_uppercase) {
+            return false;
+        }
+        let plural = self.plural_follows(claim.end);
+        if digits && before.chars().all(char::is_uppercase) {
+            return !plural || (self.line.text(claim.end).starts_with(char::is_uppercase) && self.line.is_mixed());
+        }
+        let title = word > 0 && !self.line.is_heading() && !self.words.grammar.is_closed(&self.line.lower(word));
+        title && !plural && (digits || self.line.text(start).starts_with(char::is_uppercase))
+    }
+
+    /// The end of a list that a label stands before: paragraphs 5, 6 (a) and 8.
+    pub(super) fn list_end(&self, at: usize) -> usize {
+        let mut end = at;
+        loop {
+            let marked = self.past_brackets(end);
+            let next = self.past_joints(marked);
+            let counts = self.plural_follows(next + 1) || self.words.units.after(self.line, next + 1).is_some();
+            if next == marked || !self.line.is_digits(next) || counts {
+                return self.chain_end(end);
+            }
+            end = next + 1;
+        }
+    }
+
+    fn past_brackets(&self, at: usize) -> usize {
+        let mut at = at;
+        while self.line.is_sign(at, &['(']) {
+            let Some(close) = (at..at + MOST_IN_BRACKETS).find(|close| self.line.is_sign(*close, &[')'])) else { break };
+            at = close + 1;
+        }
+        at + usize::from(self.is_word(at, &["bis", "ter", "quater"]))
+    }
+
+    pub(super) fn past_joints(&self, at: usize) -> usize {
+        let joins = |at| {
+            self.line.is_sign(at, &[',', '/', '&'])
+                || self.line.is_sign(at, HYPHENS)
+                || self.is_word(at, &["and", "or", "to", "through"])
+        };
+        (at..).find(|end| !joins(*end)).unwrap_or(at)
+    }
+}

@@ -1,0 +1,37 @@
+//! The layers below, with the project's own names, for tests of this one.
+
+use rapporteur_entities::{Names, Recognizer};
+use rapporteur_gazetteers::{COUNTRIES, INSTRUMENTS, NAMES, ORGANIZATIONS};
+use rapporteur_lexicon::Lexicon;
+use rapporteur_statements::{Statement, StatementReader};
+use rapporteur_text::{Document, Segmenter};
+
+pub(crate) struct Reading {
+    segmenter: Segmenter,
+    recognizer: Recognizer,
+    reader: StatementReader,
+}
+
+impl Reading {
+    pub(crate) fn new() -> Self {
+        let files = NAMES.iter().filter(|file| [COUNTRIES.path, ORGANIZATIONS.path, INSTRUMENTS.path].contains(&file.path));
+        let lexicon = files.fold(Lexicon::builder(), |builder, file| builder.file(file.path, file.content).expect("names"));
+        Self {
+            segmenter: Segmenter::default(),
+            recognizer: Recognizer::new(lexicon.build()).expect("patterns"),
+            reader: StatementReader::new().expect("cues"),
+        }
+    }
+
+    pub(crate) fn document(&self, text: &str) -> Document {
+        self.segmenter.segment(text)
+    }
+
+    pub(crate) fn names(&self, document: &Document) -> Names {
+        self.recognizer.recognize(document)
+    }
+
+    pub(crate) fn statements(&self, document: &Document) -> Vec<Statement> {
+        self.reader.read(document, &self.names(document), &[])
+    }
+}

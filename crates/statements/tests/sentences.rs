@@ -1,0 +1,235 @@
+//! Statements as texts: who → act: cue | content, one line for each, under the sentence they are read from.
+
+mod reading;
+
+use rapporteur_span::Span;
+use rapporteur_statements::Statement;
+use rapporteur_text::Document;
+use reading::Reading;
+
+/// One line for each statement: `holders [for group] act(toward) "cue" content @addressee !strength`.
+fn drawn(document: &Document, statement: &Statement) -> String {
+    let of = |span: Span| span.of(document.text()).split_whitespace().collect::<Vec<_>>().join(" ");
+    let optional = |mark: &str, span: Option<Span>| span.map(|span| format!(" {mark}[{}]", of(span))).unwrap_or_default();
+    let holders: Vec<String> = statement.holders.iter().map(|holder| of(holder.span)).collect();
+    format!(
+        "{}{} {}{} ‹{}› {}{}",
+        if holders.is_empty() { "-".to_owned() } else { holders.join(" + ") },
+        optional("for", statement.on_behalf_of),
+        statement.act,
+        optional("toward", statement.toward),
+        of(statement.cue),
+        of(statement.content),
+        optional("to", statement.addressee),
+    )
+}
+
+/// Each case is a text and the lines that it must give; `=` parts them.
+fn check(cases: &str) {
+    let reading = Reading::new();
+    let mut wrong = Vec::new();
+    for case in cases.split("\n\n").map(str::trim).filter(|case| !case.is_empty()) {
+        let (text, expected) = case.split_once("\n= ").unwrap_or((case, ""));
+        let expected: Vec<&str> = expected.split("\n= ").filter(|line| !line.is_empty()).collect();
+        let document = reading.document(text);
+        let found: Vec<String> = reading.statements(&document).iter().map(|statement| drawn(&document, statement)).collect();
+        if found != expected {
+            wrong.push(format!("{text}\n  expected {expected:#?}\n  found    {found:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn holders_across_insertions_and_lists() {
+    check(
+        "
+Tuvalu, for AOSIS, proposed a fund.
+= Tuvalu for[AOSIS] recommendation ‹proposed› a fund
+
+CHILE, KENYA and the PHILIPPINES said the rules should be simple.
+= CHILE + KENYA + PHILIPPINES recommendation ‹said› the rules should be simple
+
+Brazil, with India and China, called for a shorter list.
+= Brazil + India + China recommendation ‹called for› a shorter list
+
+The EU, noting the delay, said the panel had met twice.
+= EU assertion ‹noting› the delay
+= EU assertion ‹said› the panel had met twice
+
+Peru, supported by Mali and opposed by Japan, suggested a pilot.
+= Mali support toward[Peru] ‹supported by› a pilot
+= Japan opposition toward[Peru] ‹opposed by› a pilot
+= Peru recommendation ‹suggested› a pilot
+
+On finance, Norway, on behalf of the Umbrella Group, welcomed the report.
+= Norway for[Umbrella Group] support ‹welcomed› the report
+
+Many delegates noted the time.
+= Many delegates assertion ‹noted› the time
+",
+    );
+}
+
+#[test]
+fn one_subject_with_several_cues() {
+    check(
+        "
+Ghana noted the costs, and called for a review.
+= Ghana assertion ‹noted› the costs
+= Ghana recommendation ‹called for› a review
+
+Malta stressed transparency, opposed quotas and warned against haste.
+= Malta assertion ‹stressed› transparency
+= Malta opposition ‹opposed› quotas
+= Malta opposition ‹warned against› haste
+
+Canada supported the draft, while Cuba proposed a break.
+= Canada support ‹supported› the draft
+= Cuba recommendation ‹proposed› a break
+",
+    );
+}
+
+#[test]
+fn lists_are_a_statement_an_item() {
+    check(
+        "
+Fiji called for: (1) new funds; (2) clear rules; and (3) a register.
+= Fiji recommendation ‹called for› new funds
+= Fiji recommendation ‹called for› clear rules
+= Fiji recommendation ‹called for› a register
+
+Kenya said States should: share data; and train staff.
+= Kenya recommendation ‹said› share data to[States]
+= Kenya recommendation ‹said› train staff to[States]
+
+Egypt noted that funds are short and that staff are few.
+= Egypt assertion ‹noted› funds are short
+= Egypt assertion ‹noted› staff are few
+",
+    );
+}
+
+#[test]
+fn speech_before_its_cue() {
+    check(
+        "
+“The lake is gone,” said Ms. Ines Okello.
+= Ines Okello assertion ‹said› The lake is gone
+
+“We have lost the lake,” Ms. Ines Okello said in a statement.
+= Ines Okello assertion ‹said› We have lost the lake
+
+According to UNICEF, schools were closed.
+= UNICEF assertion ‹According to› schools were closed
+
+Schools were closed, according to UNICEF.
+= UNICEF assertion ‹according to› Schools were closed
+",
+    );
+}
+
+#[test]
+fn acts_follow_content_holder_and_negation() {
+    check(
+        "
+Spain said it has opened a shelter.
+= Spain action ‹said› it has opened a shelter
+
+Spain announced that it will open a shelter.
+= Spain commitment ‹announced› it will open a shelter
+
+Canada agreed to share data.
+= Canada commitment ‹agreed to› share data
+
+The Committee agreed to share data.
+= Committee decision ‹agreed to› share data
+
+It was agreed that the group would meet again.
+= - decision ‹agreed› the group would meet again
+
+Chad did not support the proposal.
+= Chad opposition ‹did not support› the proposal
+
+Nepal said there is a lack of trained nurses.
+= Nepal concern ‹said› there is a lack of trained nurses
+
+Iran asked whether the fund was open.
+= Iran question ‹asked whether› the fund was open
+
+Oman emphasized using local knowledge.
+= Oman recommendation ‹emphasized› using local knowledge
+",
+    );
+}
+
+#[test]
+fn who_is_asked_and_whose_words_are_meant() {
+    check(
+        "
+Cuba urged donors to fund clinics.
+= Cuba recommendation ‹urged› donors to fund clinics to[donors]
+
+Togo proposed that the Secretariat prepare a paper.
+= Togo recommendation ‹proposed› the Secretariat prepare a paper to[Secretariat]
+
+Samoa said Parties should cut emissions.
+= Samoa recommendation ‹said› Parties should cut emissions to[Parties]
+
+Bolivia rejected the EU's proposal.
+= Bolivia opposition toward[EU] ‹rejected› the EU's proposal
+
+Qatar agreed with Japan.
+= Qatar support toward[Japan] ‹agreed with› Japan
+",
+    );
+}
+
+#[test]
+fn resolutions_speak_clause_by_clause() {
+    check(
+        "
+The Security Council,
+Recalling its earlier resolutions,
+Gravely concerned about the drought in the region,
+1. Decides to extend the mission until 31 May 2026;
+2. Urges all States to assist the mission;
+= Security Council assertion ‹Recalling› its earlier resolutions
+= Security Council concern ‹Gravely concerned about› the drought in the region
+= Security Council decision ‹Decides to› extend the mission until 31 May 2026
+= Security Council recommendation ‹Urges› all States to assist the mission to[all States]
+",
+    );
+}
+
+#[test]
+fn texts_that_speak_for_themselves() {
+    check(
+        "
+1. Ratify the Convention on the Rights of the Child (Chile, Peru);
+= Chile + Peru recommendation ‹Ratify› Ratify the Convention on the Rights of the Child
+
+I thank you. We must protect our rivers. My delegation supports the plan. We are short of time.
+= - recommendation ‹must› We must protect our rivers
+= My delegation support ‹supports› the plan
+",
+    );
+}
+
+#[test]
+fn what_is_no_statement() {
+    check(
+        "
+Delegates discussed the proposed text and met again at noon.
+
+The meeting took place in Geneva.
+
+The reports requested in May were long.
+
+The Chair called the meeting to order.
+
+Support for the plan came from three sides.
+",
+    );
+}
