@@ -84,7 +84,8 @@ impl Recognizer {
 
     /// The last words of the names found so far, before their complements: what "the Committee" may refer to.
     fn head_words(&self, view: &View<'_>, heads: &[Candidate]) -> HashSet<String> {
-        let names = view.known.list().iter().chain(heads).filter(|name| matches!(name.kind, Kind::Organization | Kind::Event | Kind::Work));
+        let names =
+            view.known.list().iter().chain(heads).filter(|name| matches!(name.kind, Kind::Organization | Kind::Event | Kind::Work));
         let text = |name: &Candidate| match name.source {
             Source::Entry(entry) => self.lexicon.entries()[entry].name().to_lowercase(),
             _ => view.document.text_of(name.tokens.clone()).to_lowercase(),

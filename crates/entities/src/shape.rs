@@ -1,6 +1,6 @@
 use rapporteur_text::Document;
 
-use crate::view::is_function_word;
+use crate::function_words::is_function_word;
 
 /// How a token is written: what its capitals say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

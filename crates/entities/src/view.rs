@@ -6,6 +6,7 @@ use rapporteur_text::Document;
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
 use crate::found::Found;
+use crate::people::name::is_hyphen;
 use crate::shape::{Shape, Style, shapes, styles};
 use crate::words::{Office, Words};
 
@@ -105,9 +106,7 @@ impl<'a> View<'a> {
         while end < self.len() && self.same_sentence(start, end) {
             if self.is_capital(end) {
                 end += 1;
-            } else if end > start && is_joint(self.word(end)) && self.is_capital(end + 1) && self.same_sentence(start, end + 1) {
-                end += 2;
-            } else if end > start && self.is_hyphen(end) && self.touches(end) && self.touches(end + 1) && self.is_number(end + 1) {
+            } else if end > start && self.goes_on(end) && self.same_sentence(start, end + 1) {
                 end += 2;
             } else {
                 break;
@@ -116,18 +115,17 @@ impl<'a> View<'a> {
         start..end
     }
 
-    fn is_hyphen(&self, token: usize) -> bool {
-        matches!(self.word(token), "-" | "‐" | "\u{2011}")
-    }
-
-    fn is_number(&self, token: usize) -> bool {
-        self.shape(token) == Shape::Number
+    /// Whether a sign joins a capital or, right after a hyphen, a number to the run.
+    fn goes_on(&self, token: usize) -> bool {
+        let number =
+            self.shape(token + 1) == Shape::Number && self.touches(token) && self.touches(token + 1) && is_hyphen(self.word(token));
+        number || (is_joint(self.word(token)) && self.is_capital(token + 1))
     }
 }
 
 /// Signs that join the words of one name.
 fn is_joint(word: &str) -> bool {
-    matches!(word, "-" | "‐" | "\u{2011}" | "&" | "/")
+    is_hyphen(word) || matches!(word, "&" | "/")
 }
 
 fn sentences(document: &Document, shapes: &[Shape]) -> (Vec<u32>, Vec<bool>) {
@@ -140,34 +138,4 @@ fn sentences(document: &Document, shapes: &[Shape]) -> (Vec<u32>, Vec<bool>) {
         }
     }
     (of, first)
-}
-
-/// Closed-class words that are no part of a name though a sentence or heading may begin them with a capital.
-pub(crate) fn is_function_word(lower: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "a", "about", "above", "according", "across", "after", "again", "against", "all", "also", "although", "amid", "among", "an",
-        "and", "another", "any", "are", "around", "as", "at", "because", "before", "behind", "below", "between", "beyond", "both",
-        "but", "by", "can", "concerning", "could", "despite", "did", "do", "does", "during", "each", "either", "even", "every",
-        "except", "few", "finally", "first", "following", "for", "from", "further", "furthermore", "had", "has", "have", "he", "her",
-        "here", "his", "how", "however", "i", "if", "in", "including", "instead", "into", "is", "it", "its", "last", "lastly", "later",
-        "like", "many", "may", "meanwhile", "might", "more", "moreover", "most", "much", "must", "my", "near", "neither", "no", "nor",
-        "not", "now", "of", "off", "on", "once", "one", "only", "or", "other", "others", "our", "out", "over", "per", "previous",
-        "regarding", "secondly", "several", "shall", "she", "should", "since", "so", "some", "such", "than", "that", "the", "their",
-        "them", "then", "there", "therefore", "these", "they", "this", "those", "though", "through", "throughout", "thus", "to",
-        "today", "together", "tomorrow", "tonight", "toward", "towards", "under", "unless", "unlike", "until", "up", "upon", "was",
-        "we", "were", "what", "when", "where", "whereas", "whether", "which", "while", "who", "whose", "why", "will", "with", "within",
-        "without", "would", "yesterday", "yet", "you", "your",
-    ];
-    WORDS.binary_search(&lower).is_ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn function_words_are_found() {
-        assert!(["a", "the", "your", "may", "on"].into_iter().all(is_function_word));
-        assert!(!is_function_word("mission"));
-    }
 }

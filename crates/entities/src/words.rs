@@ -173,7 +173,8 @@ fn symbols(file: File) -> Result<Forms, Error> {
         each.push(compile(&format!("^(?:{text})")).map_err(|error| pattern.error(format!("a regular expression ({error})")))?);
         all.push(format!("(?:{text})"));
     }
-    let any = compile(&all.join("|")).map_err(|error| Error::new(file.path, (1, 1), "patterns that compile together", error.to_string()))?;
+    let any = compile(&all.join("|"))
+        .map_err(|error| Error::new(file.path, (1, 1), "patterns that compile together", error.to_string()))?;
     Ok(Forms { any, each })
 }
 

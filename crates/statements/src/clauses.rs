@@ -145,7 +145,8 @@ fn read<'b>(view: &View<'_>, cue: &Match<'b>, floor: usize, sentence: &Range<usi
             if let Some((subject, content)) = inverted(view, cue, &group, floor, sentence) {
                 return clause(subject, Place::At(content));
             }
-            let subject = across_gerund(view, &group, previous).or_else(|| subject(view, &group, floor, clause_follows(view, cue.end))).or_else(|| enumerated(view, &group, previous))?;
+            let mut subject = across_gerund(view, &group, previous).or_else(|| subject(view, &group, floor, clause_follows(view, cue.end))).or_else(|| enumerated(view, &group, previous))?;
+            subject.coordinate |= follows_subordinate(view, &subject, sentence);
             if !holds(view, cue, &group, &subject, previous) {
                 return None;
             }
@@ -153,6 +154,12 @@ fn read<'b>(view: &View<'_>, cue: &Match<'b>, floor: usize, sentence: &Range<usi
             clause(subject, place)
         }
     }
+}
+
+/// "While Peru objected, |Canada| supported": the main clause of a sentence that a subordinate one opens.
+fn follows_subordinate(view: &View<'_>, subject: &Subject, sentence: &Range<usize>) -> bool {
+    let opens = view.is_one_of(sentence.start, &["while", "whereas", "although", "though", "since", "as", "after", "when", "because"]);
+    opens && subject.link == Link::Own && subject.start > sentence.start && view.is(subject.start - 1, ",")
 }
 
 /// Whether the subject found can hold the statement.
@@ -207,8 +214,9 @@ fn across_gerund(view: &View<'_>, group: &VerbGroup, previous: Option<&Clause<'_
 /// "stressed A, |opposed B| and warned of C": a verb right behind a comma goes on with the subject of the one before.
 fn enumerated(view: &View<'_>, group: &VerbGroup, previous: Option<&Clause<'_>>) -> Option<Subject> {
     let comma = group.edge.checked_sub(1).filter(|&token| view.is(token, ","))?;
-    let past = group.forms.has(Forms::PAST) && previous.is_some_and(|previous| previous.group.forms.has(Forms::PAST) && previous.group.voice == Voice::Finite);
-    past.then(|| Subject::shared(comma))
+    let finite = Forms::PAST.and(Forms::THIRD);
+    let same = group.forms.has(finite) && previous.is_some_and(|previous| previous.group.forms.meets(group.forms));
+    same.then(|| Subject::shared(comma))
 }
 
 /// "…, said Peru": the holder stands after the verb, what is said before it.
@@ -337,8 +345,9 @@ fn passive(view: &View<'_>, cue: &Match<'_>, group: &VerbGroup, floor: usize, se
     if !cue.cue.may(Use::Passive) {
         return None;
     }
-    let that = view.is(cue.end, "that");
     let phrase = noun_phrase_before(view, floor, group.edge)?;
+    let it = phrase.len() == 1 && view.is(phrase.start, "it");
+    let that = view.is(cue.end, "that") || it && view.is(cue.end - 1, "to");
     if view.has(phrase.start, Classes::RELATIVE) || view.is(phrase.end - 1, "that") {
         return None;
     }

@@ -132,7 +132,8 @@ fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
         return Segment::Interaction(Act::Opposition, rest);
     }
     let gerund = !tokens.is_empty() && view.lower(tokens.start).ends_with("ing") && !view.is_capitalised(tokens.start);
-    if gerund || view.has(tokens.start, Classes::RELATIVE) {
+    let clause = view.is_one_of(tokens.start, &["while", "when", "as", "if", "although", "though", "after", "before", "in", "during", "at", "on"]);
+    if gerund || clause || view.has(tokens.start, Classes::RELATIVE) {
         return Segment::Inserted;
     }
     if is_noun_phrase(view, tokens) { Segment::NounPhrase } else { Segment::Other }
@@ -161,8 +162,18 @@ fn inserted_subject(view: &View<'_>, segments: &[Range<usize>]) -> Option<Subjec
         };
         match kind {
             Segment::NounPhrase if view.has(tokens.start, Classes::CONJUNCTION) && waiting.is_empty() => {
-                waiting.push(tokens.start + 1..tokens.end);
-                break;
+                let phrase = tokens.start + 1..tokens.end;
+                match last_item_of(view, &segments[..index]).filter(|_| view.is(tokens.start, "and")) {
+                    Some(Last::Holder) => {
+                        subject.with.extend(parties::holders(view, &[phrase]));
+                        inserted = true;
+                    }
+                    Some(Last::Item) => waiting.push(phrase),
+                    None => {
+                        waiting.push(phrase);
+                        break;
+                    }
+                }
             }
             Segment::NounPhrase => waiting.push(tokens.clone()),
             Segment::Behalf(rest) => {
@@ -197,6 +208,24 @@ fn inserted_subject(view: &View<'_>, segments: &[Range<usize>]) -> Option<Subjec
     let (start, coordinate) = joined(view, head, segments.first()?.start);
     subject.holders = if inserted && !named { parties::holders(view, &waiting[waiting.len() - 1..]) } else { parties::holders(view, &waiting) };
     Some(Subject { start, coordinate, ..subject })
+}
+
+/// What an ", and X," before a verb ends.
+enum Last {
+    /// The holders: "Mali, for the African Group, |and Samoa|, said".
+    Holder,
+    /// The list of an inserted phrase: "opposed by Canada, Japan, |and Samoa|, said".
+    Item,
+}
+
+fn last_item_of(view: &View<'_>, before: &[Range<usize>]) -> Option<Last> {
+    let items = before.iter().rev().take_while(|tokens| is_noun_phrase(view, tokens) && matches!(classify(view, tokens), Segment::NounPhrase)).count();
+    let opening = before[..before.len() - items].last()?;
+    match classify(view, opening) {
+        Segment::Behalf(_) if items == 0 => Some(Last::Holder),
+        Segment::Behalf(_) | Segment::With(_) | Segment::Interaction(..) => Some(Last::Item),
+        _ => None,
+    }
 }
 
 /// "supported by Mali |and opposed by Japan|": a second interaction in the first one's segment.

@@ -117,7 +117,7 @@ fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> b
         return false;
     }
     // "measures proposed in the draft": a thing's participle, unless the verb is one of speech ("said in a statement").
-    let prepositional = !cue.cue.has_tail() && view.has(cue.end, Classes::PREPOSITION) && !view.is_one_of(cue.end, &["that", "like"]);
+    let prepositional = !cue.cue.has_tail() && view.has(cue.end, Classes::PREPOSITION) && !view.lower(cue.end).ends_with("ing");
     !prepositional || cue.cue.may(Use::Inverts) || subject
 }
 

@@ -65,6 +65,17 @@ Peru, supported by Mali and opposed by Japan, suggested a pilot.
 On finance, Norway, on behalf of the Umbrella Group, welcomed the report.
 = Norway for[Umbrella Group] support ‹welcomed› the report
 
+Mali, for the African Group, and Samoa, welcomed the report.
+= Mali + Samoa for[African Group] support ‹welcomed› the report
+
+Fiji, opposed by Canada, Japan, and Norway, suggested a pilot.
+= Canada + Japan + Norway opposition toward[Fiji] ‹opposed by› a pilot
+= Fiji recommendation ‹suggested› a pilot
+
+While Peru warned of delays, Canada supported the plan.
+= Peru concern ‹warned of› delays
+= Canada support ‹supported› the plan
+
 Many delegates noted the time.
 = Many delegates assertion ‹noted› the time
 ",

@@ -16,6 +16,7 @@ fn stops_and_marks_end_sentences() {
         "It grew by 3.5 per cent. ‖That is less than 5.2.",
         "It cost $5. ‖The rest was free.",
         "Emissions fell 5%. ‖Prices rose.",
+        "It serves the SDGs. ‖Multi-year funds help.",
         "The level is 450 ppm. ‖Tuvalu asked for less.",
         "They supported the CDM. ‖Parties agreed.",
         "He opposed it. ‖2015 is too late.",

@@ -19,7 +19,9 @@ pub(super) fn holders(scene: &Scene<'_>) -> Holders {
     let mut holders = Holders { of_role: BTreeMap::new(), affiliations: Vec::new() };
     for pair in outer.windows(2) {
         let [left, right] = *pair else { continue };
-        let (Some(gap), kinds) = (gap(scene, left, right), (scene.mentions[left].kind, scene.mentions[right].kind)) else { continue };
+        let (Some(gap), kinds) = (gap(scene, left, right), (scene.mentions[left].kind, scene.mentions[right].kind)) else {
+            continue;
+        };
         match kinds {
             (Kind::Person, Kind::Role) if gap != Gap::None => {
                 holders.of_role.insert(right, left);
@@ -36,7 +38,8 @@ pub(super) fn holders(scene: &Scene<'_>) -> Holders {
             _ => {}
         }
     }
-    let inside: Vec<(usize, usize)> = holders.of_role.iter().flat_map(|(role, person)| within(scene, *role).map(|name| (*person, name))).collect();
+    let inside: Vec<(usize, usize)> =
+        holders.of_role.iter().flat_map(|(role, person)| within(scene, *role).map(|name| (*person, name))).collect();
     holders.affiliations.extend(inside);
     holders
 }
@@ -110,7 +113,10 @@ pub(super) fn describe(scene: &Scene<'_>, holders: &Holders, names: &mut Names) 
 /// An honorific decides; without one a given name that is hardly ever the other's.
 fn gender(scene: &Scene<'_>, mentions: &[usize]) -> Option<Gender> {
     let start = |mention: &usize| scene.mentions[*mention].tokens.start;
-    mentions.iter().find_map(|mention| honorific(scene, start(mention))).or_else(|| mentions.iter().find_map(|mention| given(scene, start(mention))))
+    mentions
+        .iter()
+        .find_map(|mention| honorific(scene, start(mention)))
+        .or_else(|| mentions.iter().find_map(|mention| given(scene, start(mention))))
 }
 
 fn honorific(scene: &Scene<'_>, token: usize) -> Option<Gender> {

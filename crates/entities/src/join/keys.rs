@@ -71,7 +71,9 @@ fn remember_head(scene: &Scene<'_>, index: usize, mention: &Candidate, key: &str
 fn merge_definitions(scene: &Scene<'_>, keys: &mut [String]) {
     for definition in scene.definitions {
         let full = scene.mentions.iter().position(|mention| mention.tokens == definition.full);
-        let full = full.or_else(|| scene.mentions.iter().position(|mention| mention.tokens.end == definition.full.end && mention.kind == definition.kind));
+        let full = full.or_else(|| {
+            scene.mentions.iter().position(|mention| mention.tokens.end == definition.full.end && mention.kind == definition.kind)
+        });
         let short = scene.mentions.iter().position(|mention| mention.tokens == definition.short);
         let (Some(full), Some(short)) = (full, short) else { continue };
         let (from, to) = (keys[short].clone(), keys[full].clone());
@@ -89,7 +91,9 @@ pub(super) fn squeezed(text: &str) -> String {
 
 /// The number without body and year: "UNGA resolution 71/287" and "resolution 71/287".
 fn resolution(text: &str) -> String {
-    let number = text.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c)) && word.contains(|c: char| c.is_ascii_digit()));
+    let number = text.split_whitespace().find(|word| {
+        word.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c)) && word.contains(|c: char| c.is_ascii_digit())
+    });
     format!("resolution:{}", number.unwrap_or(text).to_lowercase())
 }
 
@@ -116,7 +120,9 @@ struct Clauses {
 impl Clauses {
     fn key(&mut self, text: &str) -> String {
         let lower = text.to_lowercase();
-        let label = ["articles", "article", "arts.", "art.", "annexes", "annex"].into_iter().find_map(|label| lower.find(label).map(|at| (at, label)));
+        let label = ["articles", "article", "arts.", "art.", "annexes", "annex"]
+            .into_iter()
+            .find_map(|label| lower.find(label).map(|at| (at, label)));
         let (owner, number) = match label {
             Some((at, label)) => (lower[..at].trim(), squeeze_spaces(&lower[at + label.len()..])),
             None if lower.starts_with('(') => ("", format!("{}{}", self.base, squeeze_spaces(&lower))),

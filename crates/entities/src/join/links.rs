@@ -33,7 +33,9 @@ fn resolution(text: &str) -> Option<String> {
     let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     match parts {
         Some((session, item)) if assembly && plain(session) && plain(item) => Some(format!("A/RES/{number}")),
-        None if !lower.contains("decision") && number.ends_with(')') && number.contains(" (") && (council || !assembly) => Some(format!("S/RES/{number}")),
+        None if !lower.contains("decision") && number.ends_with(')') && number.contains(" (") && (council || !assembly) => {
+            Some(format!("S/RES/{number}"))
+        }
         _ => None,
     }
 }

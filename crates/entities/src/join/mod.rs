@@ -57,7 +57,15 @@ pub(crate) fn join(scene: &Scene<'_>) -> Names {
 }
 
 fn empty(kind: Kind) -> Entity {
-    Entity { kind, name: String::new(), links: Vec::new(), roles: Vec::new(), affiliations: Vec::new(), gender: None, mentions: Vec::new() }
+    Entity {
+        kind,
+        name: String::new(),
+        links: Vec::new(),
+        roles: Vec::new(),
+        affiliations: Vec::new(),
+        gender: None,
+        mentions: Vec::new(),
+    }
 }
 
 fn mention(scene: &Scene<'_>, candidate: &Candidate, entity: usize) -> Mention {

@@ -27,7 +27,12 @@ pub(super) fn assign(scene: &Scene<'_>, keys: &mut [String]) {
 fn words(name: &str) -> Vec<String> {
     let lower = name.to_lowercase();
     let folded = fold(&lower).replace(['‐', '\u{2011}'], "-");
-    folded.split([' ', '-']).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    folded
+        .split([' ', '-'])
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Whether two names can be one person's: all words of the shorter stand in the longer, or first and last words agree.
@@ -38,7 +43,9 @@ fn same(one: &[String], other: &[String]) -> bool {
         ([first, .., last], [given, .., family]) => last == family && (first == given || initial(first, given)),
         _ => false,
     };
-    let surname = short.len() > 1 || long.iter().skip(usize::from(long.len() > 1)).any(|word| *word == short[0]) || long.first() == short.first();
+    let surname = short.len() > 1
+        || long.iter().skip(usize::from(long.len() > 1)).any(|word| *word == short[0])
+        || long.first() == short.first();
     ends || (inside && surname)
 }
 

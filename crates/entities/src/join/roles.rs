@@ -21,9 +21,10 @@ pub(super) fn assign(scene: &Scene<'_>, holders: &Holders, keys: &mut [String]) 
         let bare = plain[&index] == format!("role:{office}:");
         let person = holders.of_role.get(&index).map(|person| keys[*person].clone());
         let key = match &person {
-            Some(person) => held.get(&(office.clone(), person.clone())).cloned().unwrap_or_else(|| {
-                if bare { format!("role:{office}:{person}") } else { plain[&index].clone() }
-            }),
+            Some(person) => held
+                .get(&(office.clone(), person.clone()))
+                .cloned()
+                .unwrap_or_else(|| if bare { format!("role:{office}:{person}") } else { plain[&index].clone() }),
             None if bare => last.get(&office).cloned().unwrap_or_else(|| plain[&index].clone()),
             None => plain[&index].clone(),
         };

@@ -6,7 +6,8 @@ use crate::view::View;
 
 pub(crate) fn find(view: &View<'_>) -> Vec<Candidate> {
     let cities = view.known.list().iter().filter(|hit| hit.kind == Kind::Place);
-    let treaties = cities.filter(|city| is_treaty(view.word(city.tokens.end)) && view.same_sentence(city.tokens.start, city.tokens.end));
+    let treaties =
+        cities.filter(|city| is_treaty(view.word(city.tokens.end)) && view.same_sentence(city.tokens.start, city.tokens.end));
     treaties
         .map(|city| view.candidate(city.tokens.start..city.tokens.end + 1, Kind::Instrument, Source::Pattern("agreement")))
         .collect()

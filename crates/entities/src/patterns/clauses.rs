@@ -18,7 +18,9 @@ pub(crate) struct Clauses {
 impl Clauses {
     pub(crate) fn new() -> Result<Self, regex::Error> {
         Ok(Self {
-            article: compile(r"^(?:\d{1,3}(?:\.\d{1,2})*(?:\s?[-–]\s?\d{1,3}(?:\.\d{1,2})?\b)?(?:bis\b|ter\b)?(?:\s?\((?:[a-z]{1,3}|\d{1,2})\))*|[IVX]+\b|\([a-z]{1,3}\))")?,
+            article: compile(
+                r"^(?:\d{1,3}(?:\.\d{1,2})*(?:\s?[-–]\s?\d{1,3}(?:\.\d{1,2})?\b)?(?:bis\b|ter\b)?(?:\s?\((?:[a-z]{1,3}|\d{1,2})\))*|[IVX]+\b|\([a-z]{1,3}\))",
+            )?,
             annex: compile(r"^(?:[IVX]+|[A-F]|\d{1,2})\b")?,
             bare: compile(r"^\d{1,2}\.\d{1,2}\s?\([a-z]\)")?,
         })
@@ -45,11 +47,16 @@ impl Clauses {
     fn numbered(&self, view: &View<'_>, token: usize, number: &Regex, found: &mut Vec<Candidate>) {
         let text = view.document.text();
         let label = view.document.tokens()[token].span();
-        let named = view.known.ending(token).filter(|name| name.kind == Kind::Instrument && view.same_sentence(name.tokens.start, token));
+        let named =
+            view.known.ending(token).filter(|name| name.kind == Kind::Instrument && view.same_sentence(name.tokens.start, token));
         let start = named.map_or(label.start(), |name| name.span.start());
         let rest = &text[label.end()..];
         let from = text.len() - rest.trim_start().len();
-        let list = if from > label.end() { items(&text[from..], number, |item| !item.starts_with(char::is_numeric) || item.len() < 12) } else { Vec::new() };
+        let list = if from > label.end() {
+            items(&text[from..], number, |item| !item.starts_with(char::is_numeric) || item.len() < 12)
+        } else {
+            Vec::new()
+        };
         if list.is_empty() && named.is_some() && view.lower(token) == "annexes" {
             found.push(clause(view, start, label.end()));
         }
@@ -63,7 +70,10 @@ impl Clauses {
         let text = view.document.text();
         let start = view.document.tokens()[token].span().start();
         let open = found.last().is_none_or(|last| last.span.end() <= start);
-        let other = matches!(view.before(token), "paragraph" | "paragraphs" | "section" | "item" | "para" | "para." | "rule" | "table" | "figure");
+        let other = matches!(
+            view.before(token),
+            "paragraph" | "paragraphs" | "section" | "item" | "para" | "para." | "rule" | "table" | "figure"
+        );
         if !open || other || !view.word(token).starts_with(char::is_numeric) || self.bare.find(&text[start..]).is_none() {
             return;
         }

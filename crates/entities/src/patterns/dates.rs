@@ -38,8 +38,11 @@ impl Dates {
         let month_first =
             format!(r"{MONTH}\s+{days}(?:{to}{MONTH}\s+{day})?(?:,?\s+{year})?(?:{to}{MONTH}\s+{day}(?:,?\s+{year})?)?");
         // March 2004; March-April 2004; January and February 2010
-        let month_year = format!(r"{MONTH}(?:\s+{year})?(?:{to}|\s*/\s*){MONTH}\s+{year}|{MONTH},?\s+{year}|{MONTH}{dash}{MONTH}\b");
-        let full = format!(r"^(?:(?:{WEEKDAY}|(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)\.),?\s+)?(?:the\s+)?(?:{day_first}|{month_first}|{month_year})");
+        let month_year =
+            format!(r"{MONTH}(?:\s+{year})?(?:{to}|\s*/\s*){MONTH}\s+{year}|{MONTH},?\s+{year}|{MONTH}{dash}{MONTH}\b");
+        let full = format!(
+            r"^(?:(?:{WEEKDAY}|(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)\.),?\s+)?(?:the\s+)?(?:{day_first}|{month_first}|{month_year})"
+        );
         let years = format!(
             r"^(?:\d{{4}}-\d\d-\d\d\b|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d\b|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|(?:1[5-9]|20)\d0s(?:{dash}(?:1[5-9]|20)\d0s)?\b|{year}(?:{dash}(?:{year}|\d{{1,2}}\b)|/\d\d\b)?|\d{{1,2}}(?:st|nd|rd|th)\s+(?:century|centuries)\b)"
         );
@@ -88,7 +91,26 @@ impl Dates {
         let hit = self.years.find(text)?;
         let end = self.on_border(view, start, Some(hit))?;
         let before = view.before(token);
-        let numbers = matches!(before, "$" | "£" | "€" | "no." | "nos." | "paragraph" | "paragraphs" | "page" | "room" | "usd" | "us$" | "number" | "resolution" | "resolutions" | "about" | "some" | "approximately" | "nearly");
+        let numbers = matches!(
+            before,
+            "$" | "£"
+                | "€"
+                | "no."
+                | "nos."
+                | "paragraph"
+                | "paragraphs"
+                | "page"
+                | "room"
+                | "usd"
+                | "us$"
+                | "number"
+                | "resolution"
+                | "resolutions"
+                | "about"
+                | "some"
+                | "approximately"
+                | "nearly"
+        );
         let more = view.before(token) == "than" && matches!(view.before(token - 1), "more" | "less" | "fewer");
         if numbers || more || self.counted.is_match(&text[hit.end()..]) {
             return None;
@@ -128,7 +150,10 @@ fn decimal(rest: &str) -> bool {
 
 /// Signs that a date may touch.
 fn opens(word: &str) -> bool {
-    matches!(word, "(" | "[" | "-" | "–" | "—" | "\"" | "“" | "'" | "‘" | "/" | ":" | "*" | "**" | "_" | "," | ";" | ">" | "|" | "\u{2011}")
+    matches!(
+        word,
+        "(" | "[" | "-" | "–" | "—" | "\"" | "“" | "'" | "‘" | "/" | ":" | "*" | "**" | "_" | "," | ";" | ">" | "|" | "\u{2011}"
+    )
 }
 
 fn is_weekday(lower: &str) -> bool {
@@ -156,7 +181,25 @@ fn bare_month(view: &View<'_>, token: usize) -> Option<usize> {
     let doubtful = matches!(lower, "may" | "march") || view.shape(token) == Shape::Caps;
     let placed = matches!(
         view.before(token),
-        "in" | "of" | "since" | "by" | "until" | "till" | "last" | "next" | "during" | "from" | "early" | "late" | "mid" | "this" | "before" | "after" | "between" | "to" | "for" | "-"
+        "in" | "of"
+            | "since"
+            | "by"
+            | "until"
+            | "till"
+            | "last"
+            | "next"
+            | "during"
+            | "from"
+            | "early"
+            | "late"
+            | "mid"
+            | "this"
+            | "before"
+            | "after"
+            | "between"
+            | "to"
+            | "for"
+            | "-"
     );
     let verb = matches!(view.lower(token + 1), "be" | "have" | "not" | "also" | "on");
     (!doubtful || (placed && !verb)).then(|| view.document.tokens()[token].span().end())

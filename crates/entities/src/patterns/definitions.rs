@@ -58,7 +58,9 @@ fn definition(view: &View<'_>, names: &Found, open: usize) -> Option<Definition>
     let full = match (named, spelled) {
         (Some(name), Some(start)) if start < name.tokens.start && view.is_capital(start) => start..open,
         (Some(name), Some(_)) => name.tokens.clone(),
-        (Some(name), None) if name.tokens.len() > 1 && matches!(name.source, Source::Pattern(_)) && name.kind != Kind::Country => name.tokens.clone(),
+        (Some(name), None) if name.tokens.len() > 1 && matches!(name.source, Source::Pattern(_)) && name.kind != Kind::Country => {
+            name.tokens.clone()
+        }
         (None, Some(start)) => start..open,
         _ => return None,
     };
@@ -78,7 +80,8 @@ fn is_acronym(text: &str) -> bool {
 
 /// The first token of the words before the bracket whose letters the acronym takes, each word's first letter or one inside it.
 fn spelled_out(view: &View<'_>, short: &str, open: usize) -> Option<usize> {
-    let letters: Vec<char> = short.trim_end_matches('s').chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters: Vec<char> =
+        short.trim_end_matches('s').chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let limit = open.saturating_sub((letters.len() * 3 + 2).min(24));
     let mut left = letters.len();
     for token in (limit..open).rev() {

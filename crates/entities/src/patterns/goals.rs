@@ -60,7 +60,8 @@ impl Goals {
         let inner = lead.contains("target") || lead.contains("indicator");
         let fits = |&(start, end): &(usize, usize)| {
             let rest = &text[end..];
-            let unit = rest.starts_with('%') || rest.trim_start().starts_with("per cent") || rest.trim_start().starts_with("percent");
+            let unit =
+                rest.starts_with('%') || rest.trim_start().starts_with("per cent") || rest.trim_start().starts_with("percent");
             let counts = !lead.contains(' ') && lead.starts_with('g') && next_word(rest).ends_with('s');
             (!inner || text[start..end].contains('.')) && !unit && !counts && !rest.starts_with(|c: char| c.is_alphanumeric())
         };
@@ -86,7 +87,8 @@ impl Goals {
             let from = at + (text[at..].len() - text[at..].trim_start().len());
             let list = items(&text[from..], &self.code, |_| true);
             let Some(&(_, last)) = list.last() else { continue };
-            let ends = matches!(close(from + last), None | Some(')')) || (opens != "(" && text[from + last..].starts_with(['\n', '\r']));
+            let ends =
+                matches!(close(from + last), None | Some(')')) || (opens != "(" && text[from + last..].starts_with(['\n', '\r']));
             let enough = list.len() > 1 || text[from..from + last].contains('.');
             if ends && enough {
                 let codes = list.into_iter().map(|(start, end)| (from + start..from + end).into());
@@ -105,7 +107,22 @@ fn next_word(rest: &str) -> &str {
 
 fn starts_goal(lower: &str) -> bool {
     let word = lower.trim_end_matches(|c: char| c.is_ascii_digit());
-    matches!(word, "sdg" | "sdgs" | "mdg" | "mdgs" | "goal" | "goals" | "target" | "targets" | "indicator" | "indicators" | "sustainable" | "millennium" | "un")
+    matches!(
+        word,
+        "sdg"
+            | "sdgs"
+            | "mdg"
+            | "mdgs"
+            | "goal"
+            | "goals"
+            | "target"
+            | "targets"
+            | "indicator"
+            | "indicators"
+            | "sustainable"
+            | "millennium"
+            | "un"
+    )
 }
 
 /// Whether the set of goals is named here.

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
+use crate::function_words::is_function_word;
 use crate::shape::{Shape, Style};
-use crate::view::{View, is_function_word};
+use crate::view::View;
 use crate::words::{Alone, Head};
 
 /// Longer names are hardly ever one name.
@@ -101,13 +102,22 @@ fn opens_clause(view: &View<'_>, token: usize) -> bool {
     let lower = view.lower(token);
     let participle = (lower.ends_with("ing") || lower.ends_with("ed")) && lower.len() > 5 && view.words.is_common(lower);
     let opens = view.is_first(token) || view.before(token) == "," || view.before(token) == ";";
-    participle && opens && (view.known.starting(token + 1).is_some() || is_function_word(view.lower(token + 1)) || view.is_first(token))
+    participle
+        && opens
+        && (view.known.starting(token + 1).is_some() || is_function_word(view.lower(token + 1)) || view.is_first(token))
 }
 
 /// "Women's Major Group", "the Women and Children Trust Fund": a common noun before the run belongs to the name.
 fn to_the_left(view: &View<'_>, start: usize) -> usize {
-    let noun = |token: usize| view.shape(token) == Shape::Capital && view.words.is_common(view.lower(token)) && view.known.over(token).is_none();
-    if start >= 2 && matches!(view.before(start), "'s" | "’s" | "'" | "’") && is_people(view.lower(start - 2)) && noun(start - 2) && !view.is_first(start - 2) {
+    let noun = |token: usize| {
+        view.shape(token) == Shape::Capital && view.words.is_common(view.lower(token)) && view.known.over(token).is_none()
+    };
+    if start >= 2
+        && matches!(view.before(start), "'s" | "’s" | "'" | "’")
+        && is_people(view.lower(start - 2))
+        && noun(start - 2)
+        && !view.is_first(start - 2)
+    {
         let owner = (0..=start - 2).rev().take_while(|token| view.is_capital(*token) && !is_function_word(view.lower(*token)));
         return owner.last().unwrap_or(start);
     }
@@ -142,7 +152,9 @@ pub(crate) fn bare(view: &View<'_>, named: &HashSet<String>) -> Vec<Candidate> {
             continue;
         }
         let Some((1, head)) = view.words.heads.longest_at(view.document, token) else { continue };
-        let alone = !view.is_capital(token + 1) && token_ends_word(view, token + 1) && !(token > 0 && view.is_capital(token - 1) && !view.is_first(token - 1));
+        let alone = !view.is_capital(token + 1)
+            && token_ends_word(view, token + 1)
+            && !(token > 0 && view.is_capital(token - 1) && !view.is_first(token - 1));
         let never = head.alone == Alone::NeedsBefore && head.kind == Kind::Organization;
         let meant = !never && (head.alone == Alone::Stands || named.contains(lower));
         let article = matches!(view.before(token), "the" | "its" | "our" | "this" | "their");
@@ -191,7 +203,11 @@ fn follows(lower: &str, head: &Head, first: bool) -> bool {
 fn after_preposition(view: &View<'_>, preposition: usize, head: &Head) -> Option<usize> {
     let word = view.lower(preposition);
     // "on the Appraisal of 2010's Plan"
-    if word == "of" && view.shape(preposition + 1) == Shape::Number && matches!(view.lower(preposition + 2), "'s" | "’s") && view.is_capital(preposition + 3) {
+    if word == "of"
+        && view.shape(preposition + 1) == Shape::Number
+        && matches!(view.lower(preposition + 2), "'s" | "’s")
+        && view.is_capital(preposition + 3)
+    {
         return Some(content_end(view, preposition + 3));
     }
     let article = view.lower(preposition + 1) == "the";
@@ -201,7 +217,8 @@ fn after_preposition(view: &View<'_>, preposition: usize, head: &Head) -> Option
     }
     let hit = view.known.starting(at);
     let place = hit.is_some_and(|hit| matches!(hit.kind, Kind::Country | Kind::Place));
-    let homed = matches!(head.kind, Kind::Organization | Kind::Instrument) && !(hit.is_some_and(|hit| hit.kind == Kind::Place) && head.kind == Kind::Instrument);
+    let homed = matches!(head.kind, Kind::Organization | Kind::Instrument)
+        && !(hit.is_some_and(|hit| hit.kind == Kind::Place) && head.kind == Kind::Instrument);
     match word {
         "in" | "to" | "from" | "with" if place => (homed && word == "in").then(|| content_end(view, at)),
         "with" | "from" => None,
@@ -239,17 +256,32 @@ fn item(view: &View<'_>, at: usize) -> Option<usize> {
     let run = view.run(at);
     let lower = view.lower(at);
     let plain = view.shape(at) == Shape::Capital && !is_function_word(lower) && view.words.is_common(lower);
-    let other = view.known.starting(at).is_some()
-        || last_head(view, &run).is_some()
-        || view.starts_honorific(at)
-        || view.starts_office(at);
+    let other =
+        view.known.starting(at).is_some() || last_head(view, &run).is_some() || view.starts_honorific(at) || view.starts_office(at);
     (plain && !other).then_some(run.end)
 }
 
 fn is_month_or_day(lower: &str) -> bool {
     const WORDS: &[&str] = &[
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday",
-        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
     ];
     WORDS.contains(&lower)
 }

@@ -6,6 +6,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Source};
 use crate::expression::compile;
 use crate::found::Found;
+use crate::people::name::is_hyphen;
 use crate::shape::Shape;
 use crate::view::View;
 
@@ -78,9 +79,9 @@ fn is_glued(word: &str) -> bool {
 /// Acronyms of bodies whose sessions are called by their number.
 fn holds_sessions(word: &str) -> bool {
     const BODIES: &[&str] = &[
-        "ADP", "AG", "AGBM", "APA", "AWG", "CMA", "CMP", "COP", "CP", "CRIC", "CSD", "CST", "CSW", "EXCOP", "GC", "HLPF", "INC", "IPBES",
-        "IPCC", "KP", "LCA", "MC", "MEPC", "MOP", "OEWG", "POPRC", "PREPCOM", "SB", "SBI", "SBSTA", "SBSTTA", "UNCTAD", "UNEA", "UNFF",
-        "UNGA", "UNGASS", "UNPFII", "WGRI", "WSSD", "WTO",
+        "ADP", "AG", "AGBM", "APA", "AWG", "CMA", "CMP", "COP", "CP", "CRIC", "CSD", "CST", "CSW", "EXCOP", "GC", "HLPF", "INC",
+        "IPBES", "IPCC", "KP", "LCA", "MC", "MEPC", "MOP", "OEWG", "POPRC", "PREPCOM", "SB", "SBI", "SBSTA", "SBSTTA", "UNCTAD",
+        "UNEA", "UNFF", "UNGA", "UNGASS", "UNPFII", "WGRI", "WSSD", "WTO",
     ];
     BODIES.binary_search(&word).is_ok()
 }
@@ -101,12 +102,17 @@ pub(crate) fn ordinal(view: &View<'_>, names: &Found) -> Vec<Candidate> {
 /// "its seventy-ninth session": a body with so many needs no name beside it.
 fn far(view: &View<'_>, token: usize) -> Option<Candidate> {
     let start = ordinal_start(view, token)?;
-    let compound = view.lower(token) == "session" && token - start >= 3;
-    compound.then(|| view.candidate(start..token + 1, Kind::Event, Source::Pattern("ordinal-session")))
+    let compound = is_hyphen(view.word(start + 1)) || view.lower(start + 1) == "hundred";
+    let whole = compound && is_ordinal(view.before(token)) && view.lower(token) == "session";
+    whole.then(|| view.candidate(start..token + 1, Kind::Event, Source::Pattern("ordinal-session")))
 }
 
 fn around(view: &View<'_>, names: &Found, token: usize) -> Option<Candidate> {
     let start = ordinal_start(view, token).or_else(|| ministerial(view, token))?;
+    // "Third Conference of the Parties": the body's own name begins here.
+    if let Some(body) = names.starting(token).filter(|body| body.kind == Kind::Organization) {
+        return Some(view.candidate(start..body.tokens.end, Kind::Event, Source::Pattern("ordinal-session")));
+    }
     if view.lower(token + 1) != "of" {
         return None;
     }
@@ -140,7 +146,10 @@ fn around(view: &View<'_>, names: &Found, token: usize) -> Option<Candidate> {
 /// "Ministerial meeting of the …": an adjective in capitals instead of the ordinal.
 fn ministerial(view: &View<'_>, token: usize) -> Option<usize> {
     let before = token.checked_sub(1)?;
-    let adjective = matches!(view.lower(before), "ministerial" | "high-level" | "annual" | "extraordinary" | "special" | "joint" | "preparatory");
+    let adjective = matches!(
+        view.lower(before),
+        "ministerial" | "high-level" | "annual" | "extraordinary" | "special" | "joint" | "preparatory"
+    );
     (adjective && view.shape(before) == Shape::Capital).then_some(before)
 }
 
@@ -156,7 +165,7 @@ fn ordinal_start(view: &View<'_>, token: usize) -> Option<usize> {
     if !is_ordinal(view.lower(at)) {
         return None;
     }
-    while at >= 2 && view.word(at - 1) == "-" && view.touches(at) {
+    while at >= 2 && is_hyphen(view.word(at - 1)) && view.touches(at) {
         at -= 2;
     }
     if at >= 3 && view.before(at) == "and" && view.lower(at - 2) == "hundred" {
@@ -171,9 +180,34 @@ fn is_meeting(lower: &str) -> bool {
 
 pub(crate) fn is_ordinal(lower: &str) -> bool {
     const WORDS: &[&str] = &[
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
-        "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth", "fortieth",
-        "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth", "hundredth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+        "thirtieth",
+        "fortieth",
+        "fiftieth",
+        "sixtieth",
+        "seventieth",
+        "eightieth",
+        "ninetieth",
+        "hundredth",
     ];
     let digits = lower.trim_end_matches(|c: char| c.is_ascii_lowercase());
     let suffix = matches!(&lower[digits.len()..], "st" | "nd" | "rd" | "th");

@@ -20,7 +20,8 @@ fn before(view: &View<'_>, country: &Candidate) -> Option<Candidate> {
         return None;
     }
     let start = (comma.saturating_sub(4)..comma).rev().take_while(|token| view.is_capital(*token)).last()?;
-    let unknown = (start..comma).all(|token| view.known.over(token).is_none() && view.shape(token) != Shape::Caps && !view.word(token).contains('&'));
+    let unknown = (start..comma)
+        .all(|token| view.known.over(token).is_none() && view.shape(token) != Shape::Caps && !view.word(token).contains('&'));
     let placed = matches!(view.before(start), "in" | "at" | "near" | "from");
     (unknown && placed && view.same_sentence(start, comma))
         .then(|| view.candidate(start..comma, Kind::Place, Source::Pattern("place")))

@@ -2,8 +2,9 @@
 
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
+use crate::function_words::is_function_word;
 use crate::shape::Shape;
-use crate::view::{View, is_function_word};
+use crate::view::View;
 
 /// Titles longer than this many tokens are quotations.
 const MAX_TOKENS: usize = 24;
@@ -25,7 +26,9 @@ fn at(view: &View<'_>, open: usize) -> Option<Candidate> {
     let words = || (open + 1..end).filter(|token| !matches!(view.shape(*token), Shape::Symbol | Shape::Number));
     let content = words().filter(|token| end == open + 2 || !is_function_word(view.lower(*token))).count();
     let small = words().filter(|token| view.shape(*token) == Shape::Lower && !is_function_word(view.lower(*token))).count();
-    let titled = is_announced(view, open) || is_explained(view, after) || (is_attributed(view, after) && view.words.is_common(view.lower(end - 1)));
+    let titled = is_announced(view, open)
+        || is_explained(view, after)
+        || (is_attributed(view, after) && view.words.is_common(view.lower(end - 1)));
     let shouted = words().filter(|token| view.shape(*token) == Shape::Caps).count() * 2 > content;
     let inner = end == open + 4 && is_function_word(view.lower(open + 2));
     let long = view.lower(open + 1) != "the" && (content > 3 || (content == 3 && end > open + 4) || (content == 2 && inner));
@@ -52,7 +55,9 @@ fn is_announced(view: &View<'_>, open: usize) -> bool {
 
 /// ", a label" after it.
 fn is_explained(view: &View<'_>, after: usize) -> bool {
-    view.word(after) == "," && matches!(view.lower(after + 1), "a" | "an" | "the" | "its" | "his" | "her") && is_work(view.lower(after + 2))
+    view.word(after) == ","
+        && matches!(view.lower(after + 1), "a" | "an" | "the" | "its" | "his" | "her")
+        && is_work(view.lower(after + 2))
 }
 
 /// "by the Beatles" after it.
@@ -63,8 +68,32 @@ fn is_attributed(view: &View<'_>, after: usize) -> bool {
 /// Words for works.
 fn is_work(lower: &str) -> bool {
     const WORDS: &[&str] = &[
-        "album", "article", "book", "brochure", "documentary", "essay", "exhibition", "film", "guide", "label", "magazine", "manual", "movie",
-        "novel", "novella", "painting", "paper", "play", "podcast", "poem", "publication", "report", "series", "song", "study", "video",
+        "album",
+        "article",
+        "book",
+        "brochure",
+        "documentary",
+        "essay",
+        "exhibition",
+        "film",
+        "guide",
+        "label",
+        "magazine",
+        "manual",
+        "movie",
+        "novel",
+        "novella",
+        "painting",
+        "paper",
+        "play",
+        "podcast",
+        "poem",
+        "publication",
+        "report",
+        "series",
+        "song",
+        "study",
+        "video",
         "website",
     ];
     WORDS.binary_search(&lower).is_ok()

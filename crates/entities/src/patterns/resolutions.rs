@@ -32,7 +32,9 @@ impl Resolutions {
         for token in 0..view.len() {
             match view.lower(token) {
                 "resolution" | "resolutions" | "decision" | "decisions" => self.at(view, token, &mut found),
-                "general" if matches!(view.lower(token + 1), "comment" | "recommendation") => found.extend(self.comment(view, token)),
+                "general" if matches!(view.lower(token + 1), "comment" | "recommendation") => {
+                    found.extend(self.comment(view, token));
+                }
                 _ => {}
             }
         }
@@ -56,11 +58,13 @@ impl Resolutions {
         if from == word.end() {
             return;
         }
-        let body = view.known.ending(token).filter(|body| body.kind == Kind::Organization && view.same_sentence(body.tokens.start, token));
+        let body =
+            view.known.ending(token).filter(|body| body.kind == Kind::Organization && view.same_sentence(body.tokens.start, token));
         let start = body.map_or(word.start(), |body| body.span.start());
         let list = items_with(&text[from..], &self.number, Some(&self.dated), |item| item.contains(['/', '(']));
         // A bare number after "decision" is hardly a name; after "resolution" it is.
-        let bare = |item: &str| !item.contains(['/', '(', '-', '.']) && (view.lower(token).starts_with("decision") || item.len() < 2);
+        let bare =
+            |item: &str| !item.contains(['/', '(', '-', '.']) && (view.lower(token).starts_with("decision") || item.len() < 2);
         if list.first().is_some_and(|(start, end)| bare(&text[from + start..from + end])) {
             return;
         }

@@ -14,7 +14,9 @@ pub(crate) struct Symbols {
 
 impl Symbols {
     pub(crate) fn new() -> Result<Self, regex::Error> {
-        Ok(Self { addendum: compile(r"^(?:Adds?|Revs?|Corrs?|MISC|INF|L)\.\s?\d+(?:\s?[-–]\s?\d+)?(?:/(?:Add|Rev|Corr)\.\d+)*")? })
+        Ok(Self {
+            addendum: compile(r"^(?:Adds?|Revs?|Corrs?|MISC|INF|L)\.\s?\d+(?:\s?[-–]\s?\d+)?(?:/(?:Add|Rev|Corr)\.\d+)*")?
+        })
     }
 
     pub(crate) fn find(&self, view: &View<'_>) -> Vec<Candidate> {
@@ -39,7 +41,12 @@ impl Symbols {
     /// ", Add.1" or "and Adds. 1-3" right after a symbol.
     fn next(&self, rest: &str) -> Option<(usize, usize)> {
         let trimmed = rest.trim_start();
-        let after = trimmed.strip_prefix("and ").or_else(|| trimmed.strip_prefix(','))?.trim_start();
+        let joints = ["and ", ",", "& "];
+        let after = joints
+            .into_iter()
+            .find_map(|joint| trimmed.strip_prefix(joint))
+            .or_else(|| (trimmed.len() < rest.len()).then_some(trimmed))?
+            .trim_start();
         let after = after.strip_prefix("and ").unwrap_or(after).trim_start();
         let start = rest.len() - after.len();
         Some((start, start + self.addendum.find(after)?.end()))

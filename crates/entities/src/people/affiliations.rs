@@ -3,8 +3,9 @@
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
 use crate::found::Found;
+use crate::function_words::is_function_word;
 use crate::shape::Shape;
-use crate::view::{View, is_function_word};
+use crate::view::View;
 
 pub(crate) fn find(view: &View<'_>, names: &Found, persons: &Found) -> Vec<Candidate> {
     persons.list().iter().filter_map(|person| after(view, names, persons, person)).collect()
@@ -21,7 +22,10 @@ fn after(view: &View<'_>, names: &Found, persons: &Found, person: &Candidate) ->
         return None;
     }
     let start = end + 1 + usize::from(view.lower(end + 1) == "the");
-    let own = view.style(start) == crate::shape::Style::Running && view.is_capital(start) && names.over(start).is_none() && !is_function_word(view.lower(start));
+    let own = view.style(start) == crate::shape::Style::Running
+        && view.is_capital(start)
+        && names.over(start).is_none()
+        && !is_function_word(view.lower(start));
     let other = view.starts_office(start)
         || view.starts_honorific(start)
         || view.shape(start) == Shape::Initial
@@ -41,7 +45,11 @@ fn after(view: &View<'_>, names: &Found, persons: &Found, person: &Candidate) ->
     if (start..stop).any(|token| view.starts_office(token)) {
         return None;
     }
-    let closed = if comma { view.word(stop) == "," || view.word(stop) == "(" } else { stop - start >= 2 || matches!(view.word(stop), "," | ".") };
+    let closed = if comma {
+        view.word(stop) == "," || view.word(stop) == "("
+    } else {
+        stop - start >= 2 || matches!(view.word(stop), "," | ".")
+    };
     let whole = stop - start >= 2 || view.shape(start) == Shape::Caps;
     (closed && whole).then(|| view.candidate(start..stop, Kind::Organization, Source::Pattern("affiliation")))
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod affiliations;
 pub(crate) mod name;
+mod office;
 pub(crate) mod offices;
 pub(crate) mod persons;
 pub(crate) mod surnames;

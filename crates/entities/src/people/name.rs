@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use crate::Kind;
 use crate::found::Found;
+use crate::function_words::is_function_word;
 use crate::shape::Shape;
-use crate::view::{View, is_function_word};
+use crate::view::View;
 
 /// Names of more words are none.
 const MAX_TOKENS: usize = 12;
@@ -77,7 +78,11 @@ fn begins(view: &View<'_>, names: &Found, start: usize, trusted: bool) -> bool {
         Shape::Capital | Shape::Initial => true,
         Shape::Caps => trusted && view.word(start).len() > 3 && names.over(start).is_none(),
         // "Mr. de Boer", "Ms. al-Thani"
-        Shape::Lower => return trusted && view.words.is_particle(lower) && (view.is_capital(start + 1) || view.word(start + 1) == "-" && view.is_capital(start + 2)),
+        Shape::Lower => {
+            return trusted
+                && view.words.is_particle(lower)
+                && (view.is_capital(start + 1) || view.word(start + 1) == "-" && view.is_capital(start + 2));
+        }
         _ => false,
     };
     let strange = is_function_word(lower) && !(trusted && matches!(lower, "will" | "may"));
@@ -99,7 +104,11 @@ fn is_word(view: &View<'_>, names: &Found, token: usize, lenient: bool) -> bool 
     let lower = view.lower(token);
     let shaped = match view.shape(token) {
         Shape::Capital | Shape::Initial => true,
-        Shape::Caps => view.word(token).len() > 3 && names.over(token).is_none() && view.word(token).bytes().all(|byte| byte.is_ascii_alphabetic()),
+        Shape::Caps => {
+            view.word(token).len() > 3
+                && names.over(token).is_none()
+                && view.word(token).bytes().all(|byte| byte.is_ascii_alphabetic())
+        }
         _ => false,
     };
     let personal = view.words.is_family_name(lower) || view.words.given_name(lower).is_some();
@@ -129,13 +138,16 @@ fn particles(view: &View<'_>, names: &Found, token: usize) -> Option<usize> {
             at += 1;
         }
     }
-    let follows = at > token && view.shape(at) == Shape::Capital && !is_function_word(view.lower(at)) && free(view, names, at, true);
+    let follows =
+        at > token && view.shape(at) == Shape::Capital && !is_function_word(view.lower(at)) && free(view, names, at, true);
     follows.then_some(at + 1)
 }
 
 /// A nickname in quotation marks, with a capital after it.
 fn nickname(view: &View<'_>, token: usize) -> Option<usize> {
-    let quoted = matches!(view.word(token), "“" | "\"" | "‘" | "'") && view.is_capital(token + 1) && matches!(view.word(token + 2), "”" | "\"" | "’" | "'");
+    let quoted = matches!(view.word(token), "“" | "\"" | "‘" | "'")
+        && view.is_capital(token + 1)
+        && matches!(view.word(token + 2), "”" | "\"" | "’" | "'");
     (quoted && view.shape(token + 3) == Shape::Capital).then_some(token + 3)
 }
 
@@ -145,8 +157,30 @@ pub(crate) fn is_hyphen(word: &str) -> bool {
 
 fn is_calendar(lower: &str) -> bool {
     const WORDS: &[&str] = &[
-        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
-        "wednesday", "thursday", "friday", "saturday", "sunday", "part", "section", "chapter", "table", "figure", "item",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "part",
+        "section",
+        "chapter",
+        "table",
+        "figure",
+        "item",
     ];
     WORDS.contains(&lower)
 }

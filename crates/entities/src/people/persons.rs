@@ -5,8 +5,9 @@ use super::offices::{Offices, skip_honorifics};
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
 use crate::found::Found;
+use crate::function_words::is_function_word;
 use crate::shape::{Shape, Style};
-use crate::view::{View, is_function_word};
+use crate::view::View;
 
 pub(crate) fn find(view: &View<'_>, names: &Found, offices: &Offices) -> Vec<Candidate> {
     let mut found = Vec::new();
@@ -46,7 +47,11 @@ fn titled(view: &View<'_>, names: &Found, offices: &Offices, token: usize) -> Op
     let apart = view.before(token) == ",";
     let office = offices.ending(token - usize::from(apart))?;
     if apart {
-        return (office.stands && office.core.end == token - 1 && view.shape(token) == Shape::Capital && names.over(token).is_none()).then_some("office-comma");
+        return (office.stands
+            && office.core.end == token - 1
+            && view.shape(token) == Shape::Capital
+            && names.over(token).is_none())
+        .then_some("office-comma");
     }
     // "the President Council" and "Chair Text" are no persons, nor is what the lexicon knows.
     let style = view.style(token) == Style::Running || view.words.given_name(view.lower(token)).is_some();
@@ -91,7 +96,8 @@ fn untitled(view: &View<'_>, names: &Found, offices: &Offices, name: &Name) -> O
     if whole && clean && in_brackets(view, names, end) {
         return Some("bracketed-country");
     }
-    if name.words == 1 && name.rare == 1 && clean && in_brackets(view, names, end) && !view.is_first(first) && acts_after(view, end) {
+    if name.words == 1 && name.rare == 1 && clean && in_brackets(view, names, end) && !view.is_first(first) && acts_after(view, end)
+    {
         return Some("bracketed-country");
     }
     let placed = matches!(view.before(first), "in" | "at" | "near") && !view.lower(end).ends_with('s');
@@ -118,7 +124,11 @@ fn untitled(view: &View<'_>, names: &Found, offices: &Offices, name: &Name) -> O
 
 /// A capital before the run, as in "Doha Anna Lindt", makes it part of something else.
 fn preceded_by_capital(view: &View<'_>, token: usize) -> bool {
-    token > 0 && view.same_sentence(token - 1, token) && view.is_capital(token - 1) && !is_function_word(view.lower(token - 1)) && view.style(token) == Style::Running
+    token > 0
+        && view.same_sentence(token - 1, token)
+        && view.is_capital(token - 1)
+        && !is_function_word(view.lower(token - 1))
+        && view.style(token) == Style::Running
         && !view.is_first(token - 1)
         && view.known.over(token - 1).is_none()
         && !follows_honorific(view, token)
@@ -129,7 +139,8 @@ fn preceded_by_capital(view: &View<'_>, token: usize) -> bool {
 fn in_brackets(view: &View<'_>, names: &Found, end: usize) -> bool {
     view.word(end) == "("
         && names.starting(end + 1).or_else(|| names.starting(end + 2)).is_some_and(|name| {
-            matches!(name.kind, Kind::Country | Kind::Organization) && (view.word(name.tokens.end) == ")" || view.word(name.tokens.end) == ",")
+            matches!(name.kind, Kind::Country | Kind::Organization)
+                && (view.word(name.tokens.end) == ")" || view.word(name.tokens.end) == ",")
         })
 }
 

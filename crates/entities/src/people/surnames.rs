@@ -39,10 +39,15 @@ fn again(view: &View<'_>, names: &Found, forms: &HashMap<&str, Vec<Range<usize>>
     let fits = |form: &&Range<usize>| {
         let length = form.len();
         let same = (0..length).all(|offset| view.lower(token + offset) == view.lower(form.start + offset));
-        let whole = !(is_hyphen(view.word(token + length)) && view.touches(token + length) && view.touches(token + length + 1) && view.is_capital(token + length + 1))
+        let whole = !(is_hyphen(view.word(token + length))
+            && view.touches(token + length)
+            && view.touches(token + length + 1)
+            && view.is_capital(token + length + 1))
             && !(token > 0 && is_hyphen(view.word(token - 1)) && view.touches(token) && view.touches(token - 1));
         // A country of that name is the country.
-        let other = names.over(token).is_some_and(|name| name.tokens.len() >= length && name.kind != Kind::Place && name.kind != Kind::Work);
+        let other = names
+            .over(token)
+            .is_some_and(|name| name.tokens.len() >= length && name.kind != Kind::Place && name.kind != Kind::Work);
         same && whole && !other
     };
     let form = forms.get(view.lower(token))?.iter().filter(fits).max_by_key(|form| form.len())?;
@@ -79,9 +84,13 @@ pub(crate) fn short_forms(view: &View<'_>, name: Range<usize>) -> Vec<Range<usiz
 /// Other places where names that patterns found stand: in headings, or without what gave them away.
 pub(crate) fn repeat(view: &View<'_>, found: &[Candidate], names: &Found) -> Vec<Candidate> {
     let mut forms: HashMap<&str, Vec<&Candidate>> = HashMap::new();
-    for candidate in found.iter().filter(|candidate| (candidate.tokens.len() >= 2 || view.shape(candidate.tokens.start) == Shape::Caps) && candidate.tokens.len() <= 12) {
+    for candidate in found.iter().filter(|candidate| {
+        (candidate.tokens.len() >= 2 || view.shape(candidate.tokens.start) == Shape::Caps) && candidate.tokens.len() <= 12
+    }) {
         let list = forms.entry(view.lower(candidate.tokens.start)).or_default();
-        if !list.iter().any(|other| same(view, other, candidate.tokens.start, candidate.tokens.len()) && other.tokens.len() == candidate.tokens.len()) {
+        if !list.iter().any(|other| {
+            same(view, other, candidate.tokens.start, candidate.tokens.len()) && other.tokens.len() == candidate.tokens.len()
+        }) {
             list.push(candidate);
         }
     }

@@ -40,7 +40,10 @@ fn bare_heads() {
 
 #[test]
 fn offices_however_written() {
-    one("UNGA President Ana Falk spoke. The President of the UN General Assembly left.", &["UNGA President", "President of the UN General Assembly"]);
+    one(
+        "UNGA President Ana Falk spoke. The President of the UN General Assembly left.",
+        &["UNGA President", "President of the UN General Assembly"],
+    );
 }
 
 #[test]
@@ -61,7 +64,13 @@ fn persons_have_offices_and_bodies() {
 #[test]
 fn symbols_are_linked() {
     let links = |text: &str, form: &str| one(text, &[form]).links;
-    assert_eq!(links("See UNGA resolution 71/287 now.", "UNGA resolution 71/287"), [("undoc".to_owned(), "A/RES/71/287".to_owned())]);
-    assert_eq!(links("See resolution 1325 (2000) now.", "resolution 1325 (2000)"), [("undoc".to_owned(), "S/RES/1325 (2000)".to_owned())]);
+    assert_eq!(
+        links("See UNGA resolution 71/287 now.", "UNGA resolution 71/287"),
+        [("undoc".to_owned(), "A/RES/71/287".to_owned())]
+    );
+    assert_eq!(
+        links("See resolution 1325 (2000) now.", "resolution 1325 (2000)"),
+        [("undoc".to_owned(), "S/RES/1325 (2000)".to_owned())]
+    );
     assert_eq!(links("See target 8.7 now.", "target 8.7"), [("sdg".to_owned(), "8.7".to_owned())]);
 }

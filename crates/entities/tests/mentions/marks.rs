@@ -10,7 +10,8 @@ pub(crate) fn recognizer() -> &'static Recognizer {
     static RECOGNIZER: OnceLock<Recognizer> = OnceLock::new();
     RECOGNIZER.get_or_init(|| {
         let files = rapporteur_gazetteers::NAMES.iter();
-        let builder = files.fold(Lexicon::builder(), |builder, file| builder.file(file.path, file.content).expect("sound gazetteers"));
+        let builder =
+            files.fold(Lexicon::builder(), |builder, file| builder.file(file.path, file.content).expect("sound gazetteers"));
         Recognizer::new(builder.build()).expect("sound word lists")
     })
 }

@@ -31,5 +31,8 @@ fn definitions_beat_lists() {
 
 #[test]
 fn bodies_beside_persons() {
-    check_all(&["[Ana Prieto](person), [Blue Harvest Worldwide](organization), asked for time.", "[Jonas Falk](person) ([NORVA](organization)) agreed. [NORVA](organization) has data."]);
+    check_all(&[
+        "[Ana Prieto](person), [Blue Harvest Worldwide](organization), asked for time.",
+        "[Jonas Falk](person) ([NORVA](organization)) agreed. [NORVA](organization) has data.",
+    ]);
 }

@@ -13,7 +13,10 @@ fn with_their_complements() {
 
 #[test]
 fn with_a_body_before_them() {
-    check_all(&["[[UNGA](organization) President](role) [Ana Falk](person) opened.", "The [[SBI](organization) Chair](role) closed the meeting."]);
+    check_all(&[
+        "[[UNGA](organization) President](role) [Ana Falk](person) opened.",
+        "The [[SBI](organization) Chair](role) closed the meeting.",
+    ]);
 }
 
 #[test]

@@ -174,8 +174,10 @@ impl ListNumbers {
     }
 }
 
-/// Whether a word that is in no list looks like an abbreviation: no vowel ("Bldg"), and not all capitals, which are acronyms.
+/// Whether a word that is in no list looks like an abbreviation: no vowel ("Bldg"), and not all capitals, which are acronyms, with
+/// or without the s of a plural ("SDGs").
 fn is_short_form(word: &str) -> bool {
+    let word = word.strip_suffix('s').filter(|stem| stem.ends_with(char::is_uppercase)).unwrap_or(word);
     let letters = word.chars().filter(|c| c.is_alphabetic());
     let vowel = |c: char| matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y') || !c.is_ascii();
     let mut count = 0;
