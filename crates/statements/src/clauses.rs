@@ -158,8 +158,12 @@ fn read<'b>(view: &View<'_>, cue: &Match<'b>, floor: usize, sentence: &Range<usi
 
 /// "While Peru objected, |Canada| supported": the main clause of a sentence that a subordinate one opens.
 fn follows_subordinate(view: &View<'_>, subject: &Subject, sentence: &Range<usize>) -> bool {
-    let opens = view.is_one_of(sentence.start, &["while", "whereas", "although", "though", "since", "as", "after", "when", "because"]);
-    opens && subject.link == Link::Own && subject.start > sentence.start && view.is(subject.start - 1, ",")
+    opens_subordinate(view, sentence) && subject.link == Link::Own && subject.start > sentence.start && view.is(subject.start - 1, ",")
+}
+
+/// Whether a sentence begins with a subordinate clause.
+pub(crate) fn opens_subordinate(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    view.is_one_of(sentence.start, &["while", "whereas", "although", "though", "since", "as", "after", "when", "because"])
 }
 
 /// Whether the subject found can hold the statement.
@@ -172,7 +176,11 @@ fn holds(view: &View<'_>, cue: &Match<'_>, group: &VerbGroup, subject: &Subject,
     }
     match subject.link {
         Link::Relative => !view.is(subject.holders[0].start, "whose") && is_speech(cue),
-        Link::Shared => previous.is_none_or(|previous| may_follow(view, group, subject, previous)),
+        Link::Shared => match previous {
+            Some(previous) => may_follow(view, group, subject, previous),
+            // "… and support": without a verb before it, most often a noun.
+            None => !group.forms.has(Forms::BASE) && !group.forms.has(Forms::THIRD),
+        },
         Link::Own => {
             // "welcomed the measures proposed in June": right behind a cue that takes a thing, a past form is a participle.
             let inside = previous.is_some_and(|previous| previous.cue.end >= subject.start && !previous.cue.cue.speaks());
@@ -234,6 +242,17 @@ fn inverted(view: &View<'_>, cue: &Match<'_>, group: &VerbGroup, floor: usize, s
     let holders = parties::holders(view, &[phrase]);
     let subject = Subject { coordinate: true, ..Subject::of(group.edge, holders) };
     Some((subject, content))
+}
+
+/// The comma after which a main clause begins, in a sentence that a participle or a subordinate clause opens: "Noting the delay|, the EU
+/// sought …". With the noun phrase behind it.
+pub(crate) fn main_clause(view: &View<'_>, tokens: &Range<usize>) -> Option<(usize, Range<usize>)> {
+    let comma = |token: &usize| view.is(*token, ",") && !view.in_brackets(*token) && !view.inside_mention(*token);
+    tokens.clone().filter(comma).find_map(|comma| {
+        let phrase = noun_phrase_from(view, comma + 1, tokens.end)?;
+        let list = view.is_one_of(phrase.end, &[",", ";"]) || (comma + 1..tokens.end).take(2).any(|token| view.is_one_of(token, &["and", "or"]));
+        (!list && names_speaker(view, &phrase)).then_some((comma, phrase))
+    })
 }
 
 /// Whether a phrase behind a verb of speech can be its subject: a name, a pronoun, those who meet.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_text::{Block, BlockKind};
 
-use crate::clauses::{Clause, Place};
+use crate::clauses::{Clause, Place, main_clause, opens_subordinate};
 use crate::cues::Use;
 use crate::parties::is_noun_phrase;
 use crate::subjects::Link;
@@ -120,13 +120,15 @@ fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &
         let joined = next.subject.link == Link::Shared || next.subject.link == Link::Own && next.subject.coordinate;
         (joined && next.subject.start > this.cue.end).then_some(next.subject.start)
     });
-    let end = next.unwrap_or(sentence.end);
-    let semicolon = (this.cue.end..end).find(|&token| view.is(token, ";") && new_sentence_after(view, token, clauses));
+    let subordinate = index == 0 && opens_subordinate(view, sentence);
+    let main = if next.is_none() && (opens_sentence || subordinate) { main_clause(view, &(this.cue.end..sentence.end)) } else { None };
+    let end = next.or(main.map(|(comma, _)| comma)).unwrap_or(sentence.end);
+    let semicolon = (this.cue.end..end).find(|&token| view.is(token, ";") && new_sentence_after(token, clauses));
     semicolon.unwrap_or(end)
 }
 
 /// Whether a clause with a cue and a subject of its own begins right after a semicolon.
-fn new_sentence_after(_view: &View<'_>, semicolon: usize, clauses: &[Clause<'_>]) -> bool {
+fn new_sentence_after(semicolon: usize, clauses: &[Clause<'_>]) -> bool {
     clauses.iter().any(|clause| clause.subject.link == Link::Own && (clause.subject.start == semicolon || clause.subject.start == semicolon + 1))
 }
 

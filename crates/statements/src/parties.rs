@@ -136,6 +136,11 @@ fn stands_alone(view: &View<'_>, token: usize) -> bool {
     view.mention(token).is_some() || view.has(token, Classes::DETERMINER.or(Classes::SUBJECT)) || view.lower(token).ends_with('s') || view.is_capitalised(token)
 }
 
+/// Whether a phrase names a person.
+pub(crate) fn holds_person(view: &View<'_>, phrase: &Range<usize>) -> bool {
+    person_in(view, phrase).is_some()
+}
+
 fn person_in(view: &View<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
     let mut token = phrase.start;
     while token < phrase.end {

@@ -9,7 +9,7 @@ use rapporteur_span::Span;
 use rapporteur_text::Document;
 
 use crate::acts::{self, Holder, Markers};
-use crate::clauses::{Clause, Place, clauses};
+use crate::clauses::{Clause, Place, clauses, main_clause};
 use crate::contents::{contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
 use crate::direct::{self, Recommendation};
@@ -17,11 +17,11 @@ use crate::referents::{Memory, speaks_of_itself};
 use crate::resolutions::{Resolution, body_of, resolutions};
 use crate::strength::{Strengths, deadline};
 use crate::subjects::Link;
-use crate::parties::name_of;
+use crate::parties::{holders, is_noun_phrase, name_of};
 use crate::targets::{addressee, names_actor, toward};
 use crate::verbs::Voice;
 use crate::view::View;
-use crate::words::Words;
+use crate::words::{Classes, Words};
 use crate::{Act, Party, Statement};
 
 /// Finds the statements of documents. Built once, used for any number of documents, from any number of threads.
@@ -119,6 +119,9 @@ impl Reading<'_> {
         let we = |holder: &Range<usize>| self.collective && self.view.is(holder.start, "we");
         let body = frame.holders.iter().any(|holder| acts::is_body(&self.view, holder) || we(holder));
         if clause.cue.cue.may(Use::Body) && !body && !(clause.group.voice == Voice::Passive && frame.holders.is_empty()) {
+            return;
+        }
+        if frame.holders.is_empty() && clause.group.voice != Voice::Passive {
             return;
         }
         for content in contents(&self.view, clauses, index, sentence) {
@@ -230,18 +233,17 @@ fn shared_with(clauses: &[Clause<'_>], index: usize) -> Option<usize> {
     (0..index).rev().find(main).or_else(|| (index + 1..clauses.len()).find(|&at| clauses[at].subject.link == Link::Own))
 }
 
-/// The subject of a sentence whose first verb is no cue: "|The Chair| opened the session and urged".
-fn opening_subject(view: &View<'_>, sentence: &Range<usize>, end: usize) -> Vec<Range<usize>> {
+/// The subject of a sentence whose first verb is no cue: "|The Chair| opened the session and urged", "Urging haste, |the Chair| closed".
+fn opening_subject(view: &View<'_>, sentence: &Range<usize>, cue: usize) -> Vec<Range<usize>> {
+    if cue == sentence.start {
+        return main_clause(view, &(cue + 1..sentence.end)).map(|(_, phrase)| name_of(view, &phrase)).into_iter().collect();
+    }
     let mut start = sentence.start;
-    if view.has(start, crate::words::Classes::PREPOSITION) {
-        start = (start..end).find(|&token| view.is(token, ",")).map_or(start, |comma| comma + 1);
+    if view.has(start, Classes::PREPOSITION) {
+        start = (start..cue).find(|&token| view.is(token, ",")).map_or(start, |comma| comma + 1);
     }
-    while start < end && view.has(start, crate::words::Classes::DETERMINER) && view.mention(start + 1).is_some() {
-        start += 1;
-    }
-    match view.mention(start).filter(|mention| mention.tokens.end <= end) {
-        Some(mention) => vec![mention.tokens.clone()],
-        None if view.has(start, crate::words::Classes::SUBJECT) => vec![start..start + 1],
-        None => Vec::new(),
-    }
+    let verb = |token: usize| view.mention(token).is_none() && (view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.lower(token).ends_with("ed"));
+    let end = (start..cue).find(|&token| verb(token) || view.is(token, ",")).unwrap_or(start);
+    let phrase = start..end;
+    if is_noun_phrase(view, &phrase) { holders(view, &[phrase]) } else { Vec::new() }
 }

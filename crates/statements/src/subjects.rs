@@ -201,7 +201,9 @@ fn inserted_subject(view: &View<'_>, segments: &[Range<usize>]) -> Option<Subjec
     }
     waiting.reverse();
     let head = waiting.first()?.start;
-    let named = waiting.len() > 1 && parties::holders(view, &waiting).len() == 1;
+    // "Ms. Ode (Ghana), said": a person before a comma is one who speaks.
+    let person = waiting.len() == 1 && parties::holds_person(view, &waiting[0]);
+    let named = person || waiting.len() > 1 && parties::holders(view, &waiting).len() == 1;
     if !inserted && !named {
         return None;
     }

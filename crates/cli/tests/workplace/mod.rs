@@ -1,9 +1,8 @@
 //! A folder of a test's own, in which the command is run.
 
-use std::fs;
-use std::io::Write;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::Value;
 
@@ -46,14 +45,11 @@ impl Workplace {
 
     /// Runs the command with something on its standard input.
     pub fn run_with(&self, arguments: &[&str], input: impl AsRef<[u8]>) -> Run {
+        // A file, since a pipe would be full before a command that writes as it reads is done.
+        fs::write(self.path(".stdin"), input).expect("the input");
+        let stdin = File::open(self.path(".stdin")).expect("the input");
         let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
-        command.args(arguments).current_dir(&self.folder);
-        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command");
-        let mut stdin = child.stdin.take().expect("its input");
-        // A command that does not read its input closes it.
-        let _ = stdin.write_all(input.as_ref());
-        drop(stdin);
-        let output = child.wait_with_output().expect("its output");
+        let output = command.args(arguments).current_dir(&self.folder).stdin(stdin).output().expect("the command");
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
         Run { status: output.status.code().expect("an exit status"), out: text(output.stdout), err: text(output.stderr) }
     }

@@ -116,7 +116,7 @@ fn is_subsequence(needle: &[char], hay: &[char]) -> bool {
     needle.iter().all(|letter| rest.any(|candidate| candidate == letter))
 }
 
-/// "multinational stabilization force (MSF)": small letters, but a body.
+/// "regional protection force (RPF)": small letters, but a body.
 fn small_name(view: &View<'_>, start: usize, open: usize) -> bool {
     let last = view.lower(open - 1);
     let body = matches!(last, "force" | "mission" | "committee" | "commission" | "council" | "agency" | "tribunal" | "court");

@@ -61,7 +61,9 @@ fn name_in(view: &View<'_>, run: Range<usize>) -> Option<(Range<usize>, Kind)> {
     let end = if numbered == at.end { complement(view, start, at.end, head) } else { numbered };
     let named = match head.alone {
         Alone::NeedsBefore => before,
-        Alone::NeedsSome | Alone::Stands => before || end > at.end,
+        Alone::NeedsSome => before || end > at.end,
+        // "the Executive Board"
+        Alone::Stands => before || end > at.end || (at.len() > 1 && is_definite(view.before(start))),
     };
     (named && end - start <= MAX_TOKENS).then_some((start..end, head.kind))
 }
@@ -132,6 +134,11 @@ fn is_people(lower: &str) -> bool {
     matches!(lower, "women" | "men" | "children" | "people" | "peoples") || lower.ends_with("ers")
 }
 
+/// Words after which a head word refers to a known body.
+fn is_definite(lower: &str) -> bool {
+    matches!(lower, "the" | "its" | "our" | "this" | "their" | "'s" | "’s")
+}
+
 /// Whether the lexicon knows the word at a token; a head word that it knows alone after an article has been seen.
 fn known<'v>(view: &View<'v>, token: usize, seen: &mut HashSet<&'v str>) -> bool {
     let hit = view.known.over(token);
@@ -157,7 +164,7 @@ pub(crate) fn bare(view: &View<'_>, named: &HashSet<String>) -> Vec<Candidate> {
             && !(token > 0 && view.is_capital(token - 1) && !view.is_first(token - 1));
         let never = head.alone == Alone::NeedsBefore && head.kind == Kind::Organization;
         let meant = !never && (head.alone == Alone::Stands || named.contains(lower));
-        let article = matches!(view.before(token), "the" | "its" | "our" | "this" | "their");
+        let article = is_definite(view.before(token));
         if alone && meant && (article || (seen.contains(lower) && !view.is_first(token))) {
             seen.insert(lower);
             found.push(view.candidate(token..token + 1, head.kind, Source::Pattern("bare-head")));
@@ -174,7 +181,7 @@ fn number_after(view: &View<'_>, end: usize) -> usize {
     if roman || small { end + 1 } else { end }
 }
 
-/// Goes on over "of Health, Social Services and Equality" and the like; returns the end of the name.
+/// Goes on over "of Labour, Family Affairs and Equality" and the like; returns the end of the name.
 fn complement(view: &View<'_>, start: usize, mut end: usize, head: &Head) -> usize {
     let mut first = true;
     while end - start < MAX_TOKENS {

@@ -118,6 +118,12 @@ fn untitled(view: &View<'_>, names: &Found, offices: &Offices, name: &Name) -> O
     if clean && name.words >= 2 && (name.marked || family) && name.rare + 1 >= name.words {
         return Some("family-name");
     }
+    let says = matches!(view.lower(end), "said" | "says" | "told" | "added");
+    let quoted = matches!(view.before(first), "," | "”" | "\"" | "''" | "’");
+    // "It is late," Adeyemi said.
+    if name.words == 1 && name.rare == 1 && clean && says && (quoted || name.family || name.given) {
+        return Some("speech-verb");
+    }
     let speaks = speaks(view, end) || (matches!(view.before(first), "said" | "says" | "writes" | "asked" | "added"));
     (clean && name.words >= 2 && name.rare == name.words && speaks && name.words <= 4).then_some("speech-verb")
 }

@@ -36,5 +36,6 @@ fn document_symbols() {
     check_all(&[
         "It considered [FCCC/SBI/2002/INF.2](instrument) and [S/2018/922](instrument).",
         "The report ([A/HRC/29/37](instrument)) was late.",
+        "See [FCCC/SBI/2007/L.23](instrument) and [Adds.1-2](instrument), not and/or 1/2.",
     ]);
 }

@@ -6,6 +6,7 @@ fn sessions_by_number() {
         "[COP 13](event), [SBSTA-20](event) and [AWG-LCA 5](event) follow.",
         "[COP21](event) and [CSW67](event) came first; the [COP](organization) decides.",
         "The [28th session of the IPCC](event) and the [sixteenth session of the SBSTA](event) were long.",
+        "After the [Third Conference of the Parties](event) they rested.",
         "It will report at its [seventy-ninth session](event), not at its second session.",
     ]);
 }

@@ -3,7 +3,7 @@ use crate::marks::check_all;
 #[test]
 fn named_by_their_head_word() {
     check_all(&[
-        "The [Ministry of Health, Social Services and Equality](organization) replied.",
+        "The [Ministry of Labour, Family Affairs and Equality](organization) replied.",
         "She runs the [Coalition to End Hunger](organization) and the [Women and Children Trust Fund](organization).",
         "He thanked the [Task Force on Combating Illegal Logging](organization) and the [Global Motor Insurers Alliance](organization).",
         "The [Women’s Major Group](organization) met [Working Group II](organization).",
@@ -15,6 +15,7 @@ fn named_by_their_head_word() {
 fn the_head_word_alone_refers_back() {
     check_all(&[
         "The [Panel of Experts](organization) met. The [Panel](organization) agreed.",
+        "Its [Executive Board](organization) met.",
         "As a Party to it, each Party reports.",
     ]);
 }
@@ -24,7 +25,7 @@ fn definitions_beat_lists() {
     check_all(&[
         "The [Quiet Rivers Trust](organization) ([QRT](organization)) spoke. [QRT](organization) has three boats.",
         "The [International Rice Accord Network](organization) ([iRAN](organization)) met, and [iRAN](organization) voted.",
-        "The [multinational stabilization force](organization) ([MSF](organization)) left.",
+        "The [regional protection force](organization) ([RPF](organization)) left.",
         "They sent nationally appropriate mitigation actions (NAMAs) to experts.",
     ]);
 }

@@ -6,7 +6,7 @@ fn after_honorifics_and_offices() {
         "H.E. Mr. [Okwudili Nwankpa](person) and Ms [Rani](person) spoke.",
         "[Chair](role) [Wiesenthal](person) and [Co-Chair](role) [Xie Zhenhua](person) agreed.",
         "[President](role) [Bush](person) left early.",
-        "The [Co-Chair](role), [Nobutoshi Hamada](person), proposed a text.",
+        "The [Co-Chair](role), [Kenji Hamada](person), proposed a text.",
         "Many Member States spoke.",
     ]);
 }
@@ -15,8 +15,9 @@ fn after_honorifics_and_offices() {
 fn beside_countries_and_bodies() {
     check_all(&[
         "[Gertraud Wolanski](person) ([Austria](country)) will consult.",
-        "[Duan Maosheng](person), [China](country), called for rules.",
-        "[Kerry Neal](person), [UNICEF](organization), noted the gap.",
+        "[Duan Weiming](person), [China](country), called for rules.",
+        "[Kerry Lund](person), [UNICEF](organization), noted the gap.",
+        "That is wrong, [Barratt](person) said.",
     ]);
 }
 
@@ -32,7 +33,7 @@ fn particles_initials_and_nicknames() {
 #[test]
 fn surnames_come_back() {
     check_all(&[
-        "[Hillary Stanton](person) spoke. Later [Stanton](person) left, and [STANTON](person)’s team too.",
+        "[Helen Stanton](person) spoke. Later [Stanton](person) left, and [STANTON](person)’s team too.",
         "[Artur Runge-Falk](person), [EU](organization), spoke. [Runge-Falk](person) left.",
         "[Trumbull](person) wins. [Donald Trumbull](person) is pleased.",
     ]);

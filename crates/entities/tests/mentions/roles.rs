@@ -7,7 +7,7 @@ fn with_their_complements() {
         "[Jo Hamada](person), [Deputy Minister for Foreign Affairs of [Belarus](country)](role), spoke.",
         "[Ana Falk](person), [Minister of Finance and the Public Service](role), spoke.",
         "The [Special Representative of the [Secretary-General](role)](role) and the [Special Rapporteur on the right to food](role) met.",
-        "[Ana Prieto](person), [President and Founder of [Airline Ambassadors International](organization)](role), spoke.",
+        "[Ana Prieto](person), [President and Founder of [Quiet Harbours International](organization)](role), spoke.",
     ]);
 }
 
@@ -30,8 +30,8 @@ fn capitals_stand_for_the_holder() {
 #[test]
 fn small_letters_beside_a_name() {
     check_all(&[
-        "The group of [climate activist](role) [Tom Steyer](person) met.",
-        "Ms. [Rani Hong](person), [trafficking survivor](role), spoke.",
+        "The group of [climate activist](role) [Tom Lindgren](person) met.",
+        "Ms. [Rani Falk](person), [crash survivor](role), spoke.",
         "The [co-facilitators](role) are [Ana Falk](person) and [Jonas Prieto](person).",
     ]);
 }
