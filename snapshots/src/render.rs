@@ -83,7 +83,8 @@ fn describe(analysis: &Analysis, statement: &Statement) -> Vec<String> {
     let holders: Vec<String> = holders.collect();
     let holders = if holders.is_empty() { "nobody".to_owned() } else { holders.join(", ") };
     let strength = statement.strength.map(|strength| format!(" {strength}")).unwrap_or_default();
-    let first = format!("{}{strength} <{}> by {holders}: {}", statement.act, quote(statement.cue, text), quote(statement.content, text));
+    let first =
+        format!("{}{strength} <{}> by {holders}: {}", statement.act, quote(statement.cue, text), quote(statement.content, text));
     let fields = [
         ("addressee", statement.addressee),
         ("on behalf of", statement.on_behalf_of),

@@ -127,7 +127,10 @@ fn tell_passed_over(files: &[PathBuf]) {
         let (what, say_so) = (first.display(), "use --from to read it all the same");
         match files.len() {
             1 => say(&format!("passed over {what}, whose name is no document's; {say_so}")),
-            many => say(&format!("passed over {many} files whose names are no documents' ({what}, …); {}", say_so.replace("it", "them"))),
+            many => say(&format!(
+                "passed over {many} files whose names are no documents' ({what}, …); {}",
+                say_so.replace("it", "them")
+            )),
         }
     }
 }

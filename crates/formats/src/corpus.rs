@@ -25,7 +25,9 @@ where
     results.map(move |(label, result)| {
         let (finished, id) = result.unwrap_or_else(|panicked| Err(Failure::new(&label, panicked.to_string())))?;
         match taken.entry(id) {
-            Entry::Occupied(first) => Err(Failure::new(label, format!("its id `{}` is that of {} already", first.key(), first.get()))),
+            Entry::Occupied(first) => {
+                Err(Failure::new(label, format!("its id `{}` is that of {} already", first.key(), first.get())))
+            }
             Entry::Vacant(free) => {
                 free.insert(label);
                 Ok(finished)

@@ -107,7 +107,8 @@ impl Inputs {
             return Err(Failure::new(source, not_read(name)));
         }
         let unreadable = |error: io::Error| cannot_read(source, &error);
-        let mut reader: Reader = if stdin { Box::new(BufReader::new(io::stdin())) } else { Box::new(open(&path).map_err(unreadable)?) };
+        let mut reader: Reader =
+            if stdin { Box::new(BufReader::new(io::stdin())) } else { Box::new(open(&path).map_err(unreadable)?) };
         let format = match by_name {
             Some(format) => format,
             None => match Guess::from_content(reader.fill_buf().map_err(unreadable)?) {

@@ -90,7 +90,8 @@ mod tests {
 
     #[test]
     fn other_keys_are_carried_as_they_stand() {
-        let report = line(r#"{"b": 12345678901234567890.10, "id": "x", "a": [1, {"c": null}], "text": "T\u0000\n"}"#).expect("a report");
+        let report =
+            line(r#"{"b": 12345678901234567890.10, "id": "x", "a": [1, {"c": null}], "text": "T\u0000\n"}"#).expect("a report");
         assert_eq!((report.id.as_str(), report.text.as_str()), ("x", "T\0\n"));
         assert_eq!(serde_json::to_string(&report.meta).expect("json"), r#"{"b":12345678901234567890.10,"a":[1, {"c": null}]}"#);
     }

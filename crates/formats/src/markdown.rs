@@ -141,7 +141,8 @@ impl Edits<'_> {
 
     /// Deals with what stands before a child: the opening mark of its container, or the backslash before it.
     fn enter(&mut self, start: usize) {
-        let (rest, marked) = self.open.last_mut().map_or((self.outside, false), |open| (open.rest, std::mem::take(&mut open.marked)));
+        let (rest, marked) =
+            self.open.last_mut().map_or((self.outside, false), |open| (open.rest, std::mem::take(&mut open.marked)));
         if marked {
             self.cut(rest..start);
         } else if self.source.get(rest..start).is_some_and(|gap| gap.ends_with('\\')) {
@@ -269,7 +270,9 @@ mod tests {
 
     #[test]
     fn unfinished_markup_is_text() {
-        for source in ["*", "**a", "[a](", "`", "<", "<!--", "![", "\\", "&", "> ", "#", "```", "[a]: ", "a\\\n", "***", "[]()", "![]()"] {
+        for source in
+            ["*", "**a", "[a](", "`", "<", "<!--", "![", "\\", "&", "> ", "#", "```", "[a]: ", "a\\\n", "***", "[]()", "![]()"]
+        {
             let _ = text(source);
         }
     }

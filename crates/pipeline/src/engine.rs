@@ -3,11 +3,11 @@ use std::sync::Arc;
 
 use rapporteur_entities::{Kind, Names, Recognizer};
 use rapporteur_figures::{Figure, FigureReader};
-use rapporteur_gazetteers::{ABBREVIATIONS, NAMES};
+use rapporteur_gazetteers::NAMES;
 use rapporteur_lexicon::{Error, Lexicon};
 use rapporteur_span::Span;
 use rapporteur_statements::{Statement, StatementReader};
-use rapporteur_text::{Abbreviations, Document, Segmenter};
+use rapporteur_text::{Document, Segmenter};
 
 /// Reads texts. Immutable once built; a clone shares its words with the original and costs nothing.
 #[derive(Clone)]
@@ -111,7 +111,7 @@ impl Builder {
             lexicon = lexicon.file(name, content)?;
         }
         let layers = Layers {
-            segmenter: Segmenter::new(Abbreviations::parse(ABBREVIATIONS.content)),
+            segmenter: Segmenter::default(),
             recognizer: Recognizer::new(lexicon.build())?,
             figures: FigureReader::new(),
             statements: StatementReader::new()?,

@@ -14,7 +14,8 @@ pub(crate) fn overlap_share(a: &Quote, b: &Quote) -> f64 {
 /// Pairs up two lists one to one, the best pair first; of pairs that score the same, the later ones. Pairs that score 0 are none.
 pub(crate) fn one_to_one<'a, T>(golds: &'a [T], found: &'a [T], score: impl Fn(&T, &T) -> f64) -> Vec<(usize, usize)> {
     let cells = golds.iter().enumerate().flat_map(|(i, gold)| found.iter().enumerate().map(move |(j, found)| (i, j, gold, found)));
-    let mut pairs: Vec<(f64, usize, usize)> = cells.map(|(i, j, gold, found)| (score(gold, found), i, j)).filter(|pair| pair.0 > 0.0).collect();
+    let mut pairs: Vec<(f64, usize, usize)> =
+        cells.map(|(i, j, gold, found)| (score(gold, found), i, j)).filter(|pair| pair.0 > 0.0).collect();
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((b.1, b.2).cmp(&(a.1, a.2))));
     let (mut free_golds, mut free_found) = (vec![true; golds.len()], vec![true; found.len()]);
     pairs.retain(|&(_, i, j)| {

@@ -1,3 +1,5 @@
+use std::sync::{Arc, LazyLock};
+
 use crate::{Abbreviations, Block, Document, Token, characters::push_lower, layout, sentences, tokens::tokenize};
 
 /// Cuts texts into blocks, tokens and sentences. Built once, used for any number of texts, from any number of threads.
@@ -5,20 +7,24 @@ use crate::{Abbreviations, Block, Document, Token, characters::push_lower, layou
 /// [`Segmenter::default`] knows the abbreviations of `gazetteers/abbreviations.txt`.
 #[derive(Clone, Debug)]
 pub struct Segmenter {
-    abbreviations: Abbreviations,
+    abbreviations: Arc<Abbreviations>,
 }
+
+/// The shipped list, read once for all segmenters.
+static SHIPPED: LazyLock<Arc<Abbreviations>> =
+    LazyLock::new(|| Arc::new(Abbreviations::parse(rapporteur_gazetteers::ABBREVIATIONS.content)));
 
 impl Default for Segmenter {
     fn default() -> Self {
-        Self::new(Abbreviations::parse(rapporteur_gazetteers::ABBREVIATIONS.content))
+        Self { abbreviations: Arc::clone(&SHIPPED) }
     }
 }
 
 impl Segmenter {
     /// A segmenter with a list of abbreviations of your own.
     #[must_use]
-    pub const fn new(abbreviations: Abbreviations) -> Self {
-        Self { abbreviations }
+    pub fn new(abbreviations: Abbreviations) -> Self {
+        Self { abbreviations: Arc::new(abbreviations) }
     }
 
     /// Cuts `text`. Never fails: any text has a segmentation, an empty one an empty one.

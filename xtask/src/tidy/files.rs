@@ -41,7 +41,9 @@ pub(super) fn machine_paths(root: &Path) -> Findings {
     over(root, TEXT, |_, content| {
         // A path begins a word: `a/work/b` is a part of some other one.
         let stands = |path: &&&str| {
-            content.match_indices(**path).any(|(at, _)| !content[..at].ends_with(|before: char| before.is_alphanumeric() || ".)}/-_".contains(before)))
+            content
+                .match_indices(**path)
+                .any(|(at, _)| !content[..at].ends_with(|before: char| before.is_alphanumeric() || ".)}/-_".contains(before)))
         };
         paths.iter().find(stands).map(|path| format!("`{path}`"))
     })
@@ -65,7 +67,8 @@ fn over(root: &Path, endings: &[&str], check: impl Fn(&Path, &str) -> Option<Str
 /// All files under a folder, in order, but those that machines make and those of Git.
 fn walk(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let entries = folder.read_dir().and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
-    let mut paths: Vec<PathBuf> = entries.map_err(|error| format!("{}: {error}", folder.display()))?.iter().map(|entry| entry.path()).collect();
+    let mut paths: Vec<PathBuf> =
+        entries.map_err(|error| format!("{}: {error}", folder.display()))?.iter().map(|entry| entry.path()).collect();
     paths.sort();
     let mut files = Vec::new();
     for path in paths {

@@ -57,7 +57,8 @@ mod tests {
 
     #[test]
     fn rows_of_the_table_are_read() {
-        let page = "| floor | room | what |\n| --- | --- | --- |\n| 0 | `crates/span` | spans |\n| data | `gazetteers/` | words |\n";
+        let page =
+            "| floor | room | what |\n| --- | --- | --- |\n| 0 | `crates/span` | spans |\n| data | `gazetteers/` | words |\n";
         assert_eq!(floors(page), BTreeMap::from([("crates/span", 0), ("gazetteers", DATA)]));
     }
 }

@@ -1,8 +1,6 @@
 //! What is said of input that cannot be read, and how the command ends.
 
-mod workplace;
-
-use workplace::Workplace;
+use crate::workplace::Workplace;
 
 /// Runs over one bad file between two good ones; gives what was said of the bad one.
 fn said_of(name: &str, file: &str, content: &[u8]) -> String {
@@ -25,7 +23,7 @@ fn bad_files_are_named_with_their_reason_and_the_others_are_done() {
         ("utf16.txt", b"\xFF\xFEa\0", "utf16.txt: is UTF-16, and UTF-8 is what is read; convert it first"),
         ("report.pdf", b"%PDF-1.7", "report.pdf: is pdf, which is not read; convert it to one of txt, md, jsonl"),
         ("report", b"%PDF-1.7", "report: is pdf, which is not read; convert it to one of txt, md, jsonl"),
-        ("broken.jsonl", b"{\"id\": \"a\", \"text\"", "broken.jsonl:1:19: broken JSON: EOF while parsing an object"),
+        ("broken.jsonl", b"{\"id\": \"a\", \"text\"", "broken.jsonl:1:18: broken JSON: EOF while parsing an object"),
         ("no-id.jsonl", b"\n{\"text\": \"a\"}\n", "no-id.jsonl:2:1: the object has no `id`"),
         ("no-text.jsonl", b"{\"id\": \"a\"}\n", "no-text.jsonl:1:1: the object has no `text`"),
         ("empty.jsonl", b"\n", "empty.jsonl: is empty"),
@@ -63,6 +61,7 @@ fn a_file_too_large_is_refused_without_being_read() {
     let file = std::fs::File::create(place.path("large.txt")).expect("a file");
     file.set_len(5 << 30).expect("a file of holes");
     let run = place.run(&["extract", "large.txt"]);
+    std::fs::remove_file(place.path("large.txt")).expect("to clean up");
     let first = run.err.lines().next();
     assert_eq!((run.status, first), (1, Some("rapporteur: large.txt: is larger than 4 GiB, the most that one document may have")));
 }

@@ -6,45 +6,45 @@ use std::process::Command;
 
 use serde_json::Value;
 
-pub struct Workplace {
+pub(crate) struct Workplace {
     folder: PathBuf,
 }
 
 /// What one run of the command came to.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Run {
-    pub status: i32,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Run {
+    pub(crate) status: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Workplace {
     /// A new, empty folder; `name` is the test's.
-    pub fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("a folder");
         Self { folder }
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
 
     /// Writes a file, and the folders that it needs.
-    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> &Self {
+    pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) -> &Self {
         let path = self.path(name);
         fs::create_dir_all(path.parent().expect("a parent")).expect("folders");
         fs::write(path, content).expect("a file");
         self
     }
 
-    pub fn run(&self, arguments: &[&str]) -> Run {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         self.run_with(arguments, "")
     }
 
     /// Runs the command with something on its standard input.
-    pub fn run_with(&self, arguments: &[&str], input: impl AsRef<[u8]>) -> Run {
+    pub(crate) fn run_with(&self, arguments: &[&str], input: impl AsRef<[u8]>) -> Run {
         // A file, since a pipe would be full before a command that writes as it reads is done.
         fs::write(self.path(".stdin"), input).expect("the input");
         let stdin = File::open(self.path(".stdin")).expect("the input");
@@ -57,11 +57,11 @@ impl Workplace {
 
 impl Run {
     /// The records on standard output, one a line.
-    pub fn records(&self) -> Vec<Value> {
+    pub(crate) fn records(&self) -> Vec<Value> {
         self.out.lines().map(|line| serde_json::from_str(line).expect("a record")).collect()
     }
 
-    pub fn ids(&self) -> Vec<String> {
+    pub(crate) fn ids(&self) -> Vec<String> {
         self.records().iter().map(|record| record["id"].as_str().expect("an id").to_owned()).collect()
     }
 }

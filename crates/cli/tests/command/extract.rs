@@ -1,9 +1,7 @@
 //! What `rapporteur extract` writes.
 
-mod workplace;
-
+use crate::workplace::Workplace;
 use serde_json::json;
-use workplace::Workplace;
 
 const TEXT: &str = "São Tomé, on behalf of AOSIS, called for at least 0.25% more aid by 2030.";
 
@@ -21,7 +19,10 @@ fn a_record_has_the_form_of_the_contract() {
     let aosis = aosis.expect("AOSIS is named");
     assert_eq!((&aosis["start"], &aosis["end"], &aosis["kind"]), (&json!(23), &json!(28), &json!("organization")));
     let figure = &record["figures"][0];
-    assert_eq!((&figure["text"], &figure["unit"], &figure["statement"]), (&json!("at least 0.25%"), &json!("percent"), &json!("s1")));
+    assert_eq!(
+        (&figure["text"], &figure["unit"], &figure["statement"]),
+        (&json!("at least 0.25%"), &json!("percent"), &json!("s1"))
+    );
     assert!(run.out.contains(r#""low":0.25,"high":null"#), "{}", run.out);
     let statement = &record["statements"][0];
     assert_eq!((&statement["act"], &statement["cue"]["text"]), (&json!("recommendation"), &json!("called for")));
@@ -93,7 +94,8 @@ fn links_back_to_a_folder_above_do_not_hang() {
 #[test]
 fn any_number_of_threads_writes_the_same_bytes() {
     let place = Workplace::new("jobs");
-    let text = |n: usize| format!("Delegate {n}: Norway, with PERU, urged {n} States to act. {}", "They agreed. ".repeat(n % 17 * 20));
+    let text =
+        |n: usize| format!("Delegate {n}: Norway, with PERU, urged {n} States to act. {}", "They agreed. ".repeat(n % 17 * 20));
     let lines: String = (0..150).map(|n| json!({"id": format!("d{n}"), "text": text(n)}).to_string() + "\n").collect();
     let one = place.run_with(&["extract", "-j", "1"], &lines);
     assert_eq!(one.ids(), (0..150).map(|n| format!("d{n}")).collect::<Vec<_>>());
@@ -118,7 +120,9 @@ fn json_is_one_array() {
 #[test]
 fn gazetteers_add_names() {
     let place = Workplace::new("gazetteers");
-    place.write("more/ours.tsv", "id\tkind\tname\nour:zorblax\torganization\tZorblax Assembly\n").write("a.txt", "The Zorblax Assembly met.");
+    place
+        .write("more/ours.tsv", "id\tkind\tname\nour:zorblax\torganization\tZorblax Assembly\n")
+        .write("a.txt", "The Zorblax Assembly met.");
     let run = place.run(&["extract", "--gazetteer", "more", "a.txt"]);
     assert_eq!(run.records()[0]["entities"][0]["name"], json!("Zorblax Assembly"), "{}", run.err);
 }

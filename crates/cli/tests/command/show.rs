@@ -1,8 +1,6 @@
 //! What `rapporteur show` prints where there is no terminal.
 
-mod workplace;
-
-use workplace::Workplace;
+use crate::workplace::Workplace;
 
 #[test]
 fn marks_and_statements_are_plain_and_narrow() {

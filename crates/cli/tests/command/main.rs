@@ -1,0 +1,6 @@
+//! The built command, run over files in folders of the tests' own.
+
+mod extract;
+mod failures;
+mod show;
+mod workplace;
