@@ -74,14 +74,20 @@ files! {
     NUMBER_WORDS = "figures/number_words.tsv";
     /// Words of bound and approximation around a number.
     BOUNDS = "figures/bounds.tsv";
+    /// Words beside which a number is no figure.
+    NO_FIGURES = "figures/no_figures.tsv";
+    /// Words that tell where a noun phrase after a number begins and ends.
+    NOUN_PHRASES = "figures/noun_phrases.tsv";
     /// Verbs and phrases that report an act.
     CUES = "cues/cues.tsv";
     /// Openings of preambular clauses of resolutions.
     PREAMBLES = "cues/preambles.tsv";
     /// Words inside what is said that decide its act where the cue is neutral.
     MARKERS = "cues/markers.tsv";
-    /// Last words of the names of bodies that settle things.
-    BODIES = "cues/bodies.txt";
+    /// Nouns and adjectives that the grammar of statements asks for by what they mean.
+    NOUNS = "cues/nouns.tsv";
+    /// Words that open an insertion between a holder and its verb.
+    INSERTIONS = "cues/insertions.tsv";
     /// The first verb of an action that is asked for, and how strong that is.
     STRENGTH = "cues/strength.tsv";
     /// Verbs with irregular past forms.

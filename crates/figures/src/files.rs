@@ -1,4 +1,4 @@
-use rapporteur_gazetteers::{BOUNDS, CURRENCIES, File, NUMBER_WORDS, UNITS};
+use rapporteur_gazetteers::{BOUNDS, CURRENCIES, File, NO_FIGURES, NOUN_PHRASES, NUMBER_WORDS, UNITS};
 
 /// A file of words: its name, for messages, and all of it.
 #[derive(Clone, Copy, Debug)]
@@ -40,15 +40,6 @@ pub struct Files<'a> {
     pub noun_phrases: WordFile<'a>,
 }
 
-macro_rules! built_in {
-    ($name:literal) => {
-        WordFile {
-            name: concat!("gazetteers/figures/", $name),
-            content: include_str!(concat!("../../../gazetteers/figures/", $name)),
-        }
-    };
-}
-
 impl Default for Files<'static> {
     fn default() -> Self {
         Self {
@@ -56,8 +47,8 @@ impl Default for Files<'static> {
             units: UNITS.into(),
             currencies: CURRENCIES.into(),
             bounds: BOUNDS.into(),
-            no_figures: built_in!("no_figures.tsv"),
-            noun_phrases: built_in!("noun_phrases.tsv"),
+            no_figures: NO_FIGURES.into(),
+            noun_phrases: NOUN_PHRASES.into(),
         }
     }
 }

@@ -43,7 +43,15 @@ fn given(document: &Document, mentions: &Value) -> Names {
         let id = mention["entity"].as_str().unwrap_or_default().to_owned();
         let entity = ids.iter().position(|known| *known == id).unwrap_or_else(|| {
             ids.push(id);
-            names.entities.push(Entity { kind, name: span.of(text).to_owned(), links: vec![], roles: vec![], affiliations: vec![], gender: None, mentions: vec![] });
+            names.entities.push(Entity {
+                kind,
+                name: span.of(text).to_owned(),
+                links: vec![],
+                roles: vec![],
+                affiliations: vec![],
+                gender: None,
+                mentions: vec![],
+            });
             ids.len() - 1
         });
         names.mentions.push(Mention { span, tokens: document.tokens_in(span), kind, entity, rule: String::new() });

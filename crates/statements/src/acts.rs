@@ -12,7 +12,7 @@ use crate::contents::Content;
 use crate::cues::Use;
 use crate::verbs::Voice;
 use crate::view::View;
-use crate::words::Classes;
+use crate::words::{Classes, Noun};
 
 /// Words inside what is said, and the act they make of it.
 #[derive(Debug)]
@@ -63,7 +63,11 @@ pub(crate) fn act(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holde
         Some(body) if holder.body || clause.group.voice == Voice::Passive => body,
         _ => clause.act,
     };
-    let act = if cue.may(Use::Neutral) || cue.may(Use::Emphasis) { by_content(view, markers, clause, holder, content, by_cue) } else { by_cue };
+    let act = if cue.may(Use::Neutral) || cue.may(Use::Emphasis) {
+        by_content(view, markers, clause, holder, content, by_cue)
+    } else {
+        by_cue
+    };
     if clause.group.negated { negation(act) } else { act }
 }
 
@@ -116,30 +120,34 @@ fn without_relative(view: &View<'_>, content: &Range<usize>) -> Range<usize> {
 
 /// "emphasized using the best science": an activity, by its gerund.
 fn is_activity(view: &View<'_>, token: usize) -> bool {
-    const NOUNS: [&str; 9] = ["funding", "financing", "warming", "building", "meeting", "training", "ongoing", "existing", "following"];
     let word = view.lower(token);
-    word.len() > 4 && word.ends_with("ing") && !NOUNS.contains(&word)
+    word.len() > 4 && word.ends_with("ing") && !view.words.is(Noun::Thing, word)
 }
 
 /// "has drilled", "had also trained": a regular participle behind "have" tells of a deed.
 fn is_done(view: &View<'_>, content: &Range<usize>) -> bool {
     content.clone().any(|token| {
         let deed = (token + 1..content.end).find(|&at| !view.has(at, Classes::ADVERB));
-        view.is_one_of(token, &["has", "have", "had"]) && deed.is_some_and(|at| view.lower(at).ends_with("ed") && !view.is(at, "failed"))
+        view.is_one_of(token, &["has", "have", "had"])
+            && deed.is_some_and(|at| view.lower(at).ends_with("ed") && !view.is(at, "failed"))
     })
 }
 
 /// Whether a described thing is the holder's own doing: "its work", "national measures".
 fn deeds(view: &View<'_>, content: &Range<usize>) -> bool {
     let opening = content.start..content.end.min(content.start + 4);
-    opening.into_iter().any(|token| view.is_one_of(token, &["its", "their", "his", "her", "our", "my", "national", "domestic", "progress", "efforts"]))
+    opening.into_iter().any(|token| {
+        view.is_one_of(token, &["its", "their", "his", "her", "our", "my", "national", "domestic", "progress", "efforts"])
+    })
 }
 
 /// Whether the last word of a holder names a body or those who meet.
 pub(crate) fn is_body(view: &View<'_>, holder: &Range<usize>) -> bool {
-    let state = view.mention(holder.end - 1).is_some_and(|mention| matches!(mention.kind, Kind::Country | Kind::Person | Kind::Role));
-    let body = |token: usize| view.words.is_body(view.lower(token));
-    let acronym = || view.document.word(holder.end - 1).split(['-', '/']).any(|part| view.words.is_body(&part.to_lowercase()));
+    let state =
+        view.mention(holder.end - 1).is_some_and(|mention| matches!(mention.kind, Kind::Country | Kind::Person | Kind::Role));
+    let body = |token: usize| view.words.is(Noun::Body, view.lower(token));
+    let acronym =
+        || view.document.word(holder.end - 1).split(['-', '/']).any(|part| view.words.is(Noun::Body, &part.to_lowercase()));
     !state && (body(holder.end - 1) || body(holder.start) || acronym())
 }
 
@@ -147,14 +155,17 @@ pub(crate) fn is_body(view: &View<'_>, holder: &Range<usize>) -> bool {
 pub(crate) fn speaks_as_body(view: &View<'_>) -> bool {
     const LEAD: usize = 8;
     (0..view.len()).any(|token| {
-        let named = || (token + 2..view.len().min(token + LEAD)).any(|at| view.words.is_body(view.lower(at)) || view.is_one_of(at, &["heads", "peoples"]));
+        let named = || {
+            (token + 2..view.len().min(token + LEAD))
+                .any(|at| view.words.is(Noun::Body, view.lower(at)) || view.is_one_of(at, &["heads", "peoples"]))
+        };
         view.is(token, "we") && view.is(token + 1, ",") && view.is(token + 2, "the") && named()
     })
 }
 
 /// Whether a holder runs the meeting.
 pub(crate) fn presides(view: &View<'_>, holder: &Range<usize>, roles: &[String]) -> bool {
-    const OFFICES: [&str; 7] = ["chair", "co-chair", "president", "secretariat", "facilitator", "moderator", "secretary"];
-    let office = |word: &str| OFFICES.iter().any(|office| word.ends_with(office) || word.starts_with(office));
-    holder.clone().any(|token| office(view.lower(token))) || roles.iter().any(|role| role.split(' ').any(|word| office(&word.to_lowercase())))
+    let office = |word: &str| view.words.is(Noun::Office, word);
+    holder.clone().any(|token| office(view.lower(token)))
+        || roles.iter().any(|role| role.split(' ').any(|word| office(&word.to_lowercase())))
 }

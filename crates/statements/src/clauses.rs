@@ -57,12 +57,19 @@ impl Clause<'_> {
 
 /// Reads the clauses of `sentence`. Cues inside a quotation belong to who is quoted and are not read. In a resolution, `body` is
 /// the subject of the verb that opens the sentence.
-pub(crate) fn clauses<'b>(view: &View<'_>, book: &'b CueBook, sentence: &Range<usize>, body: Option<&Range<usize>>) -> Vec<Clause<'b>> {
+pub(crate) fn clauses<'b>(
+    view: &View<'_>,
+    book: &'b CueBook,
+    sentence: &Range<usize>,
+    body: Option<&Range<usize>>,
+) -> Vec<Clause<'b>> {
     let mut found: Vec<Clause<'b>> = body.and_then(|body| opened(view, book, sentence, body)).into_iter().collect();
     let mut floor = found.last().map_or(sentence.start, |clause| clause.cue.end);
     let mut token = floor;
     while token < sentence.end {
-        let quoted = view.quotation(token).is_some_and(|quote| quote.start > sentence.start + 1 || quote.end < sentence.end.saturating_sub(2));
+        let quoted = view
+            .quotation(token)
+            .is_some_and(|quote| quote.start > sentence.start + 1 || quote.end < sentence.end.saturating_sub(2));
         if let Some(clause) = according_to(view, book, token, floor, sentence).filter(|_| !quoted) {
             token = clause.cue.end;
             found.push(clause);
@@ -111,7 +118,8 @@ fn according_to<'b>(view: &View<'_>, book: &'b CueBook, token: usize, floor: usi
 /// "1. |Decides to| extend …": the clause of a resolution that begins with its verb.
 fn opened<'b>(view: &View<'_>, book: &'b CueBook, sentence: &Range<usize>, body: &Range<usize>) -> Option<Clause<'b>> {
     let start = without_marker(view, sentence.clone()).start;
-    let verb = (start..sentence.end.min(start + 3)).find(|&token| !view.has(token, Classes::ADVERB) || book.opening_at(view, token).is_some())?;
+    let verb = (start..sentence.end.min(start + 3))
+        .find(|&token| !view.has(token, Classes::ADVERB) || book.opening_at(view, token).is_some())?;
     let cue = book.opening_at(view, verb)?;
     let group = VerbGroup { start: verb, edge: verb, voice: Voice::Gerund, negated: false, forms: cue.forms };
     let subject = Subject::of(start, vec![body.clone()]);
@@ -125,7 +133,13 @@ fn drop_inserted_agents(clauses: &mut Vec<Clause<'_>>) {
     clauses.retain(|clause| clause.group.voice != Voice::Agent || !inserted.contains(&clause.cue.verb));
 }
 
-fn read<'b>(view: &View<'_>, cue: &Match<'b>, floor: usize, sentence: &Range<usize>, previous: Option<&Clause<'_>>) -> Option<Clause<'b>> {
+fn read<'b>(
+    view: &View<'_>,
+    cue: &Match<'b>,
+    floor: usize,
+    sentence: &Range<usize>,
+    previous: Option<&Clause<'_>>,
+) -> Option<Clause<'b>> {
     if cue.end > sentence.end {
         return None;
     }
@@ -145,7 +159,9 @@ fn read<'b>(view: &View<'_>, cue: &Match<'b>, floor: usize, sentence: &Range<usi
             if let Some((subject, content)) = inverted(view, cue, &group, floor, sentence) {
                 return clause(subject, Place::At(content));
             }
-            let mut subject = across_gerund(view, &group, previous).or_else(|| subject(view, &group, floor, clause_follows(view, cue.end))).or_else(|| enumerated(view, &group, previous))?;
+            let mut subject = across_gerund(view, &group, previous)
+                .or_else(|| subject(view, &group, floor, clause_follows(view, cue.end)))
+                .or_else(|| enumerated(view, &group, previous))?;
             subject.coordinate |= follows_subordinate(view, &subject, sentence);
             if !holds(view, cue, &group, &subject, previous) {
                 return None;
@@ -158,7 +174,10 @@ fn read<'b>(view: &View<'_>, cue: &Match<'b>, floor: usize, sentence: &Range<usi
 
 /// "While Peru objected, |Canada| supported": the main clause of a sentence that a subordinate one opens.
 fn follows_subordinate(view: &View<'_>, subject: &Subject, sentence: &Range<usize>) -> bool {
-    opens_subordinate(view, sentence) && subject.link == Link::Own && subject.start > sentence.start && view.is(subject.start - 1, ",")
+    opens_subordinate(view, sentence)
+        && subject.link == Link::Own
+        && subject.start > sentence.start
+        && view.is(subject.start - 1, ",")
 }
 
 /// Whether a sentence begins with a subordinate clause.
@@ -184,7 +203,8 @@ fn holds(view: &View<'_>, cue: &Match<'_>, group: &VerbGroup, subject: &Subject,
         Link::Own => {
             // "welcomed the measures proposed in June": right behind a cue that takes a thing, a past form is a participle.
             let inside = previous.is_some_and(|previous| previous.cue.end >= subject.start && !previous.cue.cue.speaks());
-            let conditional = subject.start > 0 && view.is_one_of(subject.start - 1, &["if", "when", "unless", "until", "because", "once"]);
+            let conditional =
+                subject.start > 0 && view.is_one_of(subject.start - 1, &["if", "when", "unless", "until", "because", "once"]);
             let main = previous.is_none() || subject.coordinate;
             let subjunctive = previous.is_some_and(|previous| previous.act == Act::Recommendation) && group.forms.has(Forms::BASE);
             !conditional && (main || is_speech(cue) && !subjunctive && (!inside || group.voice == Voice::Gerund))
@@ -228,7 +248,13 @@ fn enumerated(view: &View<'_>, group: &VerbGroup, previous: Option<&Clause<'_>>)
 }
 
 /// "…, said Peru": the holder stands after the verb, what is said before it.
-fn inverted(view: &View<'_>, cue: &Match<'_>, group: &VerbGroup, floor: usize, sentence: &Range<usize>) -> Option<(Subject, Range<usize>)> {
+fn inverted(
+    view: &View<'_>,
+    cue: &Match<'_>,
+    group: &VerbGroup,
+    floor: usize,
+    sentence: &Range<usize>,
+) -> Option<(Subject, Range<usize>)> {
     let before = group.edge.checked_sub(1).filter(|&token| token > floor)?;
     let closes = view.is_one_of(before, &[",", "”", "\"", "''", "?", "!"]);
     if !closes || group.voice != Voice::Finite || !cue.cue.may(Use::Inverts) || cue.cue.has_tail() {
@@ -250,14 +276,17 @@ pub(crate) fn main_clause(view: &View<'_>, tokens: &Range<usize>) -> Option<(usi
     let comma = |token: &usize| view.is(*token, ",") && !view.in_brackets(*token) && !view.inside_mention(*token);
     tokens.clone().filter(comma).find_map(|comma| {
         let phrase = noun_phrase_from(view, comma + 1, tokens.end)?;
-        let list = view.is_one_of(phrase.end, &[",", ";"]) || (comma + 1..tokens.end).take(2).any(|token| view.is_one_of(token, &["and", "or"]));
+        let list = view.is_one_of(phrase.end, &[",", ";"])
+            || (comma + 1..tokens.end).take(2).any(|token| view.is_one_of(token, &["and", "or"]));
         (!list && names_speaker(view, &phrase)).then_some((comma, phrase))
     })
 }
 
 /// Whether a phrase behind a verb of speech can be its subject: a name, a pronoun, those who meet.
 fn names_speaker(view: &View<'_>, phrase: &Range<usize>) -> bool {
-    phrase.clone().any(|token| view.mention(token).is_some_and(|mention| mention.kind == Kind::Person)) || names_actor(view, phrase) || parties::can_speak(view, phrase)
+    phrase.clone().any(|token| view.mention(token).is_some_and(|mention| mention.kind == Kind::Person))
+        || names_actor(view, phrase)
+        || parties::can_speak(view, phrase)
 }
 
 /// Whether what follows a cue is a clause by its first word.
@@ -351,7 +380,9 @@ pub(crate) fn list_from(view: &View<'_>, start: usize, end: usize) -> Option<Vec
             return Some(phrases);
         }
         let next = if view.is(last + 1, "and") { last + 2 } else { last + 1 };
-        let goes_on = noun_phrase_from(view, next, end).filter(|phrase| view.mention(phrase.start).is_some() || view.is(phrase.start, "the") && view.mention(phrase.start + 1).is_some());
+        let goes_on = noun_phrase_from(view, next, end).filter(|phrase| {
+            view.mention(phrase.start).is_some() || view.is(phrase.start, "the") && view.mention(phrase.start + 1).is_some()
+        });
         match goes_on.filter(|_| phrases.len() < 12) {
             Some(phrase) => phrases.push(phrase),
             None => return Some(phrases),
@@ -370,7 +401,8 @@ fn passive(view: &View<'_>, cue: &Match<'_>, group: &VerbGroup, floor: usize, se
     if view.has(phrase.start, Classes::RELATIVE) || view.is(phrase.end - 1, "that") {
         return None;
     }
-    let holders = if view.is(cue.end, "by") { parties::holders(view, &list_from(view, cue.end + 1, sentence.end)?) } else { Vec::new() };
+    let holders =
+        if view.is(cue.end, "by") { parties::holders(view, &list_from(view, cue.end + 1, sentence.end)?) } else { Vec::new() };
     let place = if that { Place::After(cue.end) } else { Place::At(phrase.clone()) };
     if !that && phrase.len() == 1 && view.has(phrase.start, Classes::PRONOUN) {
         return None;

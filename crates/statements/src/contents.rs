@@ -75,7 +75,8 @@ fn split_lead(view: &View<'_>, mut list: Vec<Range<usize>>) -> (Option<Range<usi
     let colon = first.clone().take(LONGEST_LEAD).find(|&token| view.is(token, ":"));
     let Some(colon) = colon.filter(|&colon| colon > first.start) else { return (None, list) };
     let lead = first.start..colon;
-    let asks = view.is_one_of(colon - 1, &["to", "should", "must", "shall"]) || is_noun_phrase(view, &lead) && names_actor(view, &lead);
+    let asks =
+        view.is_one_of(colon - 1, &["to", "should", "must", "shall"]) || is_noun_phrase(view, &lead) && names_actor(view, &lead);
     if !asks {
         return (None, list);
     }
@@ -92,7 +93,10 @@ fn repeated_that(view: &View<'_>, item: Range<usize>) -> Vec<Range<usize>> {
         return vec![item];
     }
     let again = |&token: &usize| {
-        view.is(token, "that") && view.is_one_of(token - 1, &["and", "but"]) && view.quotation(token).is_none() && !view.in_brackets(token)
+        view.is(token, "that")
+            && view.is_one_of(token - 1, &["and", "but"])
+            && view.quotation(token).is_none()
+            && !view.in_brackets(token)
     };
     let mut parts = Vec::new();
     let mut start = item.start;
@@ -121,7 +125,8 @@ fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &
         (joined && next.subject.start > this.cue.end).then_some(next.subject.start)
     });
     let subordinate = index == 0 && opens_subordinate(view, sentence);
-    let main = if next.is_none() && (opens_sentence || subordinate) { main_clause(view, &(this.cue.end..sentence.end)) } else { None };
+    let main =
+        if next.is_none() && (opens_sentence || subordinate) { main_clause(view, &(this.cue.end..sentence.end)) } else { None };
     let end = next.or(main.map(|(comma, _)| comma)).unwrap_or(sentence.end);
     let semicolon = (this.cue.end..end).find(|&token| view.is(token, ";") && new_sentence_after(token, clauses));
     semicolon.unwrap_or(end)
@@ -129,7 +134,9 @@ fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &
 
 /// Whether a clause with a cue and a subject of its own begins right after a semicolon.
 fn new_sentence_after(semicolon: usize, clauses: &[Clause<'_>]) -> bool {
-    clauses.iter().any(|clause| clause.subject.link == Link::Own && (clause.subject.start == semicolon || clause.subject.start == semicolon + 1))
+    clauses.iter().any(|clause| {
+        clause.subject.link == Link::Own && (clause.subject.start == semicolon || clause.subject.start == semicolon + 1)
+    })
 }
 
 /// The first token of what is said: "that", colons, quotation marks and "inter alia" are passed over.
@@ -163,7 +170,9 @@ fn told_that(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> 
     if !(cue.may(Use::Told) || adjunct) {
         return None;
     }
-    (start..end.min(start + TOLD)).take_while(|&token| !view.is_one_of(token, &[",", ";"])).find(|&token| view.is_one_of(token, &["that", ":", "“"]))
+    (start..end.min(start + TOLD))
+        .take_while(|&token| !view.is_one_of(token, &[",", ";"]))
+        .find(|&token| view.is_one_of(token, &["that", ":", "“"]))
 }
 
 /// A quotation that opens the content goes on to its end, however many sentences it has.
@@ -186,7 +195,10 @@ fn bulleted(view: &View<'_>, whole: &Range<usize>, sentence: &Range<usize>) -> V
     let first = style(block + 1);
     let items = blocks[block + 1..].iter().take_while(|block| first.is_some() && marker_style(view, block) == first);
     let lead = trim(view, whole.clone());
-    items.filter_map(|block| trim(view, without_marker(view, block.tokens()))).map(|tokens| Content { tokens, lead: lead.clone() }).collect()
+    items
+        .filter_map(|block| trim(view, without_marker(view, block.tokens())))
+        .map(|tokens| Content { tokens, lead: lead.clone() })
+        .collect()
 }
 
 /// What the items of one list have in common: the bullet, or that they are numbered, lettered, bracketed.
@@ -214,7 +226,8 @@ pub(crate) fn without_marker(view: &View<'_>, tokens: Range<usize>) -> Range<usi
 fn items(view: &View<'_>, whole: Range<usize>) -> Vec<Range<usize>> {
     let markers: Vec<usize> = whole.clone().filter(|&token| is_marker(view, token, whole.end)).collect();
     let marked = markers.len() > 1;
-    let mut borders: Vec<usize> = whole.clone().filter(|&token| is_semicolon(view, token, marked) || marked && markers.contains(&token)).collect();
+    let mut borders: Vec<usize> =
+        whole.clone().filter(|&token| is_semicolon(view, token, marked) || marked && markers.contains(&token)).collect();
     borders.push(whole.end);
     let mut items = Vec::new();
     let mut start = whole.start;
@@ -255,11 +268,18 @@ pub(crate) fn trim(view: &View<'_>, tokens: Range<usize>) -> Option<Range<usize>
             start += 3;
         } else if view.is_one_of(start, &["as"]) && view.is(start + 1, "well") && view.is(start + 2, "as") {
             start += 3;
-        } else if view.is_one_of(start, &["and", "or", "that", ",", ";", ":", ".", "“", "”", "\"", "``", "''", "–", "—", "‘", "’", "•"])
+        } else if view
+            .is_one_of(start, &["and", "or", "that", ",", ";", ":", ".", "“", "”", "\"", "``", "''", "–", "—", "‘", "’", "•"])
             || view.document.word(start) == "-"
         {
             start += 1;
-        } else if view.is_one_of(end - 1, &[",", ";", ":", ".", "?", "!", "“", "”", "\"", "``", "''", "–", "—", "’", "'", "…", "...", "and", "or", "but", "while", "["]) {
+        } else if view.is_one_of(
+            end - 1,
+            &[
+                ",", ";", ":", ".", "?", "!", "“", "”", "\"", "``", "''", "–", "—", "’", "'", "…", "...", "and", "or", "but",
+                "while", "[",
+            ],
+        ) {
             end -= 1;
         } else {
             return Some(start..end);

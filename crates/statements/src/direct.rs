@@ -9,7 +9,7 @@ use crate::contents::{trim, without_marker};
 use crate::parties::noun_phrase_before;
 use crate::strength::Strengths;
 use crate::view::View;
-use crate::words::Classes;
+use crate::words::{Classes, Noun};
 
 /// A text is direct speech where this many of a thousand tokens outside quotations are "I", "we", "my" or "our".
 const FIRST_PERSON_PER_MILLE: usize = 8;
@@ -27,7 +27,12 @@ pub(crate) struct Recommendation {
 /// Whether a text is a speech, a letter or a declaration in the first person.
 pub(crate) fn is_direct_speech(view: &View<'_>) -> bool {
     let first = (0..view.len())
-        .filter(|&token| view.is_one_of(token, &["i", "we", "my", "our"]) && view.mention(token).is_none() && view.quotation(token).is_none() && view.document.word(token) != "i")
+        .filter(|&token| {
+            view.is_one_of(token, &["i", "we", "my", "our"])
+                && view.mention(token).is_none()
+                && view.quotation(token).is_none()
+                && view.document.word(token) != "i"
+        })
         .count();
     first >= 2 && first * 1000 >= view.len() * FIRST_PERSON_PER_MILLE
 }
@@ -44,7 +49,12 @@ pub(crate) fn is_numbered(view: &View<'_>) -> bool {
 
 /// The recommendation that a sentence is, where no cue reads it otherwise. `speaks` tells that the text speaks for itself; an item of
 /// a list always does.
-pub(crate) fn recommendation(view: &View<'_>, strengths: &Strengths, sentence: &Range<usize>, speaks: bool) -> Option<Recommendation> {
+pub(crate) fn recommendation(
+    view: &View<'_>,
+    strengths: &Strengths,
+    sentence: &Range<usize>,
+    speaks: bool,
+) -> Option<Recommendation> {
     let block = &view.document.blocks()[view.document.block_of(sentence.start)];
     if block.is_heading() {
         return None;
@@ -69,7 +79,9 @@ fn trim_sentence(view: &View<'_>, sentence: &Range<usize>) -> Option<Range<usize
 /// "Ratify the Convention (Chile)": the text without the States, and they.
 fn without_states(view: &View<'_>, tokens: &Range<usize>) -> (Range<usize>, Vec<Range<usize>>) {
     let last = tokens.end - 1;
-    let Some(open) = (tokens.clone()).rev().find(|&token| view.is_one_of(token, &["(", "["])).filter(|_| view.is_one_of(last, &[")", "]"])) else {
+    let Some(open) =
+        (tokens.clone()).rev().find(|&token| view.is_one_of(token, &["(", "["])).filter(|_| view.is_one_of(last, &[")", "]"]))
+    else {
         return (tokens.clone(), Vec::new());
     };
     let mut holders = Vec::new();
@@ -84,7 +96,11 @@ fn without_states(view: &View<'_>, tokens: &Range<usize>) -> (Range<usize>, Vec<
             None => return (tokens.clone(), Vec::new()),
         }
     }
-    if holders.is_empty() || open == tokens.start { (tokens.clone(), Vec::new()) } else { (tokens.start..open, holders_in_order(view, tokens, open, holders)) }
+    if holders.is_empty() || open == tokens.start {
+        (tokens.clone(), Vec::new())
+    } else {
+        (tokens.start..open, holders_in_order(view, tokens, open, holders))
+    }
 }
 
 /// Further brackets right before the last: "(Chile), (Peru)".
@@ -99,12 +115,20 @@ fn holders_in_order(view: &View<'_>, tokens: &Range<usize>, open: usize, holders
     first
 }
 
-fn imperative(view: &View<'_>, strengths: &Strengths, asked: &Range<usize>, holders: &[Range<usize>], speech: bool) -> Option<Recommendation> {
+fn imperative(
+    view: &View<'_>,
+    strengths: &Strengths,
+    asked: &Range<usize>,
+    holders: &[Range<usize>],
+    speech: bool,
+) -> Option<Recommendation> {
     let first = asked.start;
     let polite = usize::from(view.is(first, "please"));
     let verb = (first + polite..asked.end).find(|&token| !view.has(token, Classes::ADVERB))?;
     let us = view.is(first, "let") && view.is(first + 1, "us");
-    let commands = strengths.is_imperative(view.lower(verb)) && view.mention(verb).is_none() && (verb == first || polite > 0 || verb == first + 1);
+    let commands = strengths.is_imperative(view.lower(verb))
+        && view.mention(verb).is_none()
+        && (verb == first || polite > 0 || verb == first + 1);
     let said = !holders.is_empty() || speech && asked.len() > 2;
     if !(us || commands && said) || !holders.is_empty() && asked.len() < 2 {
         return None;
@@ -112,7 +136,13 @@ fn imperative(view: &View<'_>, strengths: &Strengths, asked: &Range<usize>, hold
     if speech && holders.is_empty() && !us && !object_follows(view, verb + 1) {
         return None;
     }
-    let cue = if polite > 0 { first..first + 1 } else if us { first..first + 2 } else { verb..verb + 1 };
+    let cue = if polite > 0 {
+        first..first + 1
+    } else if us {
+        first..first + 2
+    } else {
+        verb..verb + 1
+    };
     let content = if polite > 0 { first + 1..asked.end } else { first..asked.end };
     Some(Recommendation { cue, content: trim(view, content)?, holders: Vec::new(), form: "imperative" })
 }
@@ -122,15 +152,10 @@ fn object_follows(view: &View<'_>, token: usize) -> bool {
     view.has(token, Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR)) || view.mention(token).is_some()
 }
 
-const QUALITIES: [&str; 14] = [
-    "essential", "imperative", "crucial", "vital", "important", "necessary", "critical", "time", "urgent", "responsibility", "duty", "recommended", "suggested",
-    "incumbent",
-];
-
 /// "It is essential that …", "it is our responsibility to …".
 fn opening(view: &View<'_>, tokens: &Range<usize>) -> Option<Recommendation> {
     let it = tokens.clone().take(24).find(|&token| view.is(token, "it") && view.is_one_of(token + 1, &["is", "remains"]))?;
-    let quality = (it + 2..tokens.end.min(it + 7)).find(|&token| view.is_one_of(token, &QUALITIES))?;
+    let quality = (it + 2..tokens.end.min(it + 7)).find(|&token| view.words.is(Noun::Quality, view.lower(token)))?;
     let link = (quality + 1..tokens.end.min(quality + 4)).find(|&token| view.is_one_of(token, &["that", "to"]))?;
     let content = trim(view, link + 1..tokens.end)?;
     Some(Recommendation { cue: it..link + 1, content, holders: Vec::new(), form: "it-is" })
@@ -139,7 +164,8 @@ fn opening(view: &View<'_>, tokens: &Range<usize>) -> Option<Recommendation> {
 /// A main clause with should, must, ought to or needs to.
 fn modal(view: &View<'_>, tokens: &Range<usize>) -> Option<Recommendation> {
     let modal = tokens.clone().find(|&token| {
-        let modal = view.is_one_of(token, &["should", "must", "shall"]) || view.is_one_of(token, &["ought", "needs", "need", "have", "has"]) && view.is(token + 1, "to");
+        let modal = view.is_one_of(token, &["should", "must", "shall"])
+            || view.is_one_of(token, &["ought", "needs", "need", "have", "has"]) && view.is(token + 1, "to");
         modal && view.mention(token).is_none() && view.quotation(token).is_none()
     })?;
     let subordinate = Classes::SUBORDINATOR.or(Classes::RELATIVE);
@@ -148,7 +174,11 @@ fn modal(view: &View<'_>, tokens: &Range<usize>) -> Option<Recommendation> {
         edge -= 1;
     }
     let subject = noun_phrase_before(view, tokens.start, edge)?;
-    let main = !(tokens.start..edge).any(|token| view.has(token, subordinate) && !(token == tokens.start && has_comma(view, token, edge)) && !has_comma(view, token, subject.start));
+    let main = !(tokens.start..edge).any(|token| {
+        view.has(token, subordinate)
+            && !(token == tokens.start && has_comma(view, token, edge))
+            && !has_comma(view, token, subject.start)
+    });
     let content = trim(view, subject.start..tokens.end)?;
     let cue = if view.is(modal + 1, "to") { modal..modal + 2 } else { modal..modal + 1 };
     main.then_some(Recommendation { cue, content, holders: Vec::new(), form: "modal" })

@@ -46,7 +46,8 @@ pub(crate) fn inflect(verb: &str, irregular: &Irregular) -> Vec<(String, Forms)>
         (participle, Forms::PARTICIPLE),
         (gerund(verb), Forms::GERUND),
     ];
-    let british = british_stem(verb).map(|stem| [(format!("{stem}ed"), Forms::PAST.and(Forms::PARTICIPLE)), (format!("{stem}ing"), Forms::GERUND)]);
+    let british = british_stem(verb)
+        .map(|stem| [(format!("{stem}ed"), Forms::PAST.and(Forms::PARTICIPLE)), (format!("{stem}ing"), Forms::GERUND)]);
     let mut forms: Vec<(String, Forms)> = Vec::new();
     for (word, form) in all.into_iter().chain(british.into_iter().flatten()) {
         match forms.iter_mut().find(|(known, _)| *known == word) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rapporteur_entities::Kind;
 
 use crate::view::View;
-use crate::words::Classes;
+use crate::words::{Classes, Noun};
 
 /// Longest noun phrase, in tokens, that is taken for somebody who speaks.
 const LONGEST: usize = 24;
@@ -39,20 +39,20 @@ pub(crate) fn is_noun_phrase(view: &View<'_>, tokens: &Range<usize>) -> bool {
 
 /// Whether a noun phrase may be one item of a list of holders: short, and with no complement but "of" and "for".
 pub(crate) fn is_list_item(view: &View<'_>, tokens: &Range<usize>) -> bool {
-    let complement = |token: usize| view.has(token, Classes::PREPOSITION) && !view.is_one_of(token, &["of", "for"]) && !view.in_brackets(token);
+    let complement =
+        |token: usize| view.has(token, Classes::PREPOSITION) && !view.is_one_of(token, &["of", "for"]) && !view.in_brackets(token);
     tokens.len() <= LONGEST_ITEM && is_noun_phrase(view, tokens) && !tokens.clone().any(complement)
 }
 
 /// Whether a phrase names somebody, or a document, that can say something.
 pub(crate) fn can_speak(view: &View<'_>, phrase: &Range<usize>) -> bool {
-    const DOCUMENTS: [&str; 10] = ["report", "study", "survey", "poll", "resolution", "letter", "statement", "document", "article", "paper"];
     let speaker = |kind| matches!(kind, Kind::Person | Kind::Role | Kind::Country | Kind::Organization);
     let last = view.lower(phrase.end - 1);
     view.mention(phrase.end - 1).is_some_and(|mention| speaker(mention.kind))
         || phrase.len() == 1 && view.has(phrase.start, Classes::SUBJECT)
-        || view.words.is_body(last)
+        || view.words.is(Noun::Body, last)
         || view.in_brackets(phrase.end - 1)
-        || DOCUMENTS.contains(&last)
+        || view.words.is(Noun::Document, last)
 }
 
 /// The noun phrase that ends before `end`, as far left as nothing but its own words stands there.
@@ -79,7 +79,10 @@ pub(crate) fn noun_phrase_before(view: &View<'_>, floor: usize, end: usize) -> O
             continue;
         }
         let of = view.is_one_of(token, &["of", "for"]) && start < end && token > floor;
-        if !of && (view.has(token, border) || view.is_symbol(token) && !view.in_brackets(token) && !view.is_one_of(token, &["-", "/", "'s", "'"])) {
+        if !of
+            && (view.has(token, border)
+                || view.is_symbol(token) && !view.in_brackets(token) && !view.is_one_of(token, &["-", "/", "'s", "'"]))
+        {
             break;
         }
         start -= 1;
@@ -127,13 +130,19 @@ fn conjunction_in(view: &View<'_>, phrase: &Range<usize>) -> Option<usize> {
             && token > phrase.start
             && token + 1 < phrase.end
             && stands_alone(view, token + 1)
-            && (view.mention_ending_at(token).is_some() || view.has(phrase.start, Classes::DETERMINER) || token == phrase.start + 1 || view.is(token - 1, ")"))
+            && (view.mention_ending_at(token).is_some()
+                || view.has(phrase.start, Classes::DETERMINER)
+                || token == phrase.start + 1
+                || view.is(token - 1, ")"))
     })
 }
 
 /// Whether a holder of its own may begin here: a name, an article, a quantifier, a plural noun.
 fn stands_alone(view: &View<'_>, token: usize) -> bool {
-    view.mention(token).is_some() || view.has(token, Classes::DETERMINER.or(Classes::SUBJECT)) || view.lower(token).ends_with('s') || view.is_capitalised(token)
+    view.mention(token).is_some()
+        || view.has(token, Classes::DETERMINER.or(Classes::SUBJECT))
+        || view.lower(token).ends_with('s')
+        || view.is_capitalised(token)
 }
 
 /// Whether a phrase names a person.
@@ -145,7 +154,9 @@ fn person_in(view: &View<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
     let mut token = phrase.start;
     while token < phrase.end {
         match view.mention(token) {
-            Some(mention) if mention.kind == Kind::Person && !view.is(mention.tokens.end, "'s") => return Some(mention.tokens.clone()),
+            Some(mention) if mention.kind == Kind::Person && !view.is(mention.tokens.end, "'s") => {
+                return Some(mention.tokens.clone());
+            }
             Some(mention) => token = mention.tokens.end.max(token + 1),
             None => token += 1,
         }

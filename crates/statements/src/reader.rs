@@ -13,11 +13,11 @@ use crate::clauses::{Clause, Place, clauses, main_clause};
 use crate::contents::{contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
 use crate::direct::{self, Recommendation};
+use crate::parties::{holders, is_noun_phrase, name_of};
 use crate::referents::{Memory, speaks_of_itself};
 use crate::resolutions::{Resolution, body_of, resolutions};
 use crate::strength::{Strengths, deadline};
 use crate::subjects::Link;
-use crate::parties::{holders, is_noun_phrase, name_of};
 use crate::targets::{addressee, names_actor, toward};
 use crate::verbs::Voice;
 use crate::view::View;
@@ -139,7 +139,8 @@ impl Reading<'_> {
                 let holders = interaction.holders.iter().map(|holder| self.party(holder)).collect();
                 let toward = frame.holders.first().cloned();
                 let rule = format!("cue:{}", self.view.document.text_of(interaction.cue.clone()).to_lowercase());
-                let inserted = Frame { holders: Vec::new(), on_behalf_of: None, toward, addressee: None, cue: interaction.cue.clone(), rule };
+                let inserted =
+                    Frame { holders: Vec::new(), on_behalf_of: None, toward, addressee: None, cue: interaction.cue.clone(), rule };
                 let statement = self.statement(interaction.act, holders, &inserted, &content);
                 self.statements.push(statement);
             }
@@ -199,7 +200,14 @@ fn lead_addressee(view: &View<'_>, lead: &Range<usize>) -> Option<Range<usize>> 
 impl Frame {
     fn copy(&self) -> Self {
         let Self { holders, on_behalf_of, toward, addressee, cue, rule } = self;
-        Self { holders: holders.clone(), on_behalf_of: on_behalf_of.clone(), toward: toward.clone(), addressee: addressee.clone(), cue: cue.clone(), rule: rule.clone() }
+        Self {
+            holders: holders.clone(),
+            on_behalf_of: on_behalf_of.clone(),
+            toward: toward.clone(),
+            addressee: addressee.clone(),
+            cue: cue.clone(),
+            rule: rule.clone(),
+        }
     }
 }
 
@@ -221,15 +229,26 @@ fn frames(view: &View<'_>, clauses: &[Clause<'_>], sentence: &Range<usize>) -> V
         };
         holders.extend(subject.with.iter().cloned());
         on_behalf_of = subject.on_behalf_of.clone().or(on_behalf_of);
-        let toward = (clause.place == Place::Previous).then(|| previous_main(clauses, index).and_then(|main| frames[main].holders.first().cloned())).flatten();
-        frames.push(Frame { holders, on_behalf_of, toward, addressee: None, cue: clause.cue_tokens(), rule: format!("cue:{}", clause.cue.cue.phrase) });
+        let toward = (clause.place == Place::Previous)
+            .then(|| previous_main(clauses, index).and_then(|main| frames[main].holders.first().cloned()))
+            .flatten();
+        frames.push(Frame {
+            holders,
+            on_behalf_of,
+            toward,
+            addressee: None,
+            cue: clause.cue_tokens(),
+            rule: format!("cue:{}", clause.cue.cue.phrase),
+        });
     }
     frames
 }
 
 /// The clause whose subject a clause without one shares: the main one before it, else the next after it.
 fn shared_with(clauses: &[Clause<'_>], index: usize) -> Option<usize> {
-    let main = |at: &usize| clauses[*at].is_main(*at == 0) && clauses[*at].place != Place::Previous && clauses[*at].group.voice != Voice::Agent;
+    let main = |at: &usize| {
+        clauses[*at].is_main(*at == 0) && clauses[*at].place != Place::Previous && clauses[*at].group.voice != Voice::Agent
+    };
     (0..index).rev().find(main).or_else(|| (index + 1..clauses.len()).find(|&at| clauses[at].subject.link == Link::Own))
 }
 
@@ -242,7 +261,10 @@ fn opening_subject(view: &View<'_>, sentence: &Range<usize>, cue: usize) -> Vec<
     if view.has(start, Classes::PREPOSITION) {
         start = (start..cue).find(|&token| view.is(token, ",")).map_or(start, |comma| comma + 1);
     }
-    let verb = |token: usize| view.mention(token).is_none() && (view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.lower(token).ends_with("ed"));
+    let verb = |token: usize| {
+        view.mention(token).is_none()
+            && (view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.lower(token).ends_with("ed"))
+    };
     let end = (start..cue).find(|&token| verb(token) || view.is(token, ",")).unwrap_or(start);
     let phrase = start..end;
     if is_noun_phrase(view, &phrase) { holders(view, &[phrase]) } else { Vec::new() }

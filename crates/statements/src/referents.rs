@@ -51,7 +51,9 @@ fn antecedent(view: &View<'_>, relative: usize) -> Option<usize> {
 /// The entity of the name that is the head of the span: the mention that it ends with, or that at most two words follow.
 fn named(view: &View<'_>, holder: &Range<usize>) -> Option<usize> {
     let last = (holder.start..holder.end).rev().take(3).find_map(|token| view.mention(token));
-    let speaks = |kind| matches!(kind, Kind::Person | Kind::Country | Kind::Organization | Kind::Role | Kind::Instrument | Kind::Work | Kind::Event);
+    let speaks = |kind| {
+        matches!(kind, Kind::Person | Kind::Country | Kind::Organization | Kind::Role | Kind::Instrument | Kind::Work | Kind::Event)
+    };
     let within = |tokens: &Range<usize>| tokens.start >= holder.start && (tokens.end == holder.end || tokens.start == holder.start);
     last.filter(|mention| speaks(mention.kind) && within(&mention.tokens)).map(|mention| mention.entity)
 }

@@ -43,7 +43,11 @@ impl Strengths {
     pub(crate) fn of(&self, view: &View<'_>, content: &Range<usize>) -> u8 {
         let verb = |token: usize| self.by_form.get(view.lower(token)).map(|&(_, category)| category);
         let marked = content.clone().find(|&token| {
-            token > content.start && (view.is(token - 1, "to") || view.has(token - 1, Classes::MODAL.or(Classes::ADVERB)) || view.is_one_of(token - 1, &["be", "and"])) && verb(token).is_some()
+            token > content.start
+                && (view.is(token - 1, "to")
+                    || view.has(token - 1, Classes::MODAL.or(Classes::ADVERB))
+                    || view.is_one_of(token - 1, &["be", "and"]))
+                && verb(token).is_some()
         });
         let first = Some(content.start).filter(|&token| verb(token).is_some()).or(marked);
         let Some(first) = first else { return GENERAL };
@@ -56,7 +60,8 @@ impl Strengths {
 /// "by 2030", "before COP 21", "no later than June": the words that say by when.
 pub(crate) fn deadline(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
     let by = content.clone().find(|&token| {
-        let limits = view.is_one_of(token, &["by", "before", "until"]) || view.is(token, "than") && view.is(token.saturating_sub(1), "later");
+        let limits = view.is_one_of(token, &["by", "before", "until"])
+            || view.is(token, "than") && view.is(token.saturating_sub(1), "later");
         limits && limit_after(view, token + 1, content.end).is_some()
     })?;
     let end = limit_after(view, by + 1, content.end)?;
@@ -66,6 +71,7 @@ pub(crate) fn deadline(view: &View<'_>, content: &Range<usize>) -> Option<Range<
 
 fn limit_after(view: &View<'_>, token: usize, end: usize) -> Option<usize> {
     let start = (token..end.min(token + 3)).find(|&at| view.starts(at, &[Kind::Date, Kind::Event]))?;
-    let leads = (token..start).all(|at| view.has(at, Classes::DETERMINER) || view.is_one_of(at, &["early", "mid", "late", "end", "of", "-"]));
+    let leads = (token..start)
+        .all(|at| view.has(at, Classes::DETERMINER) || view.is_one_of(at, &["early", "mid", "late", "end", "of", "-"]));
     view.mention(start).filter(|mention| leads && mention.tokens.end <= end).map(|mention| mention.tokens.end)
 }

@@ -6,7 +6,7 @@ use crate::Act;
 use crate::parties::{self, is_noun_phrase, noun_phrase_before};
 use crate::verbs::{VerbGroup, Voice};
 use crate::view::View;
-use crate::words::Classes;
+use crate::words::{Classes, Insertion};
 
 /// Where the subject of a verb is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,12 +65,6 @@ enum Segment {
     Other,
 }
 
-const BEHALF: [&[&str]; 6] =
-    [&["on", "behalf", "of"], &["speaking", "for"], &["speaking", "on", "behalf", "of"], &["for"], &["also", "for"], &["and", "for"]];
-const WITH: [&[&str]; 6] = [&["with"], &["and", "with"], &["along", "with"], &["together", "with"], &["joined", "by"], &["also", "with"]];
-const SUPPORTED: [&[&str]; 5] = [&["supported", "by"], &["backed", "by"], &["seconded", "by"], &["echoed", "by"], &["and", "supported", "by"]];
-const OPPOSED: [&[&str]; 5] = [&["opposed", "by"], &["but", "opposed", "by"], &["and", "opposed", "by"], &["contested", "by"], &["resisted", "by"]];
-
 /// The subject of a verb group; nothing of it stands before `floor`. `clause` tells that "that" or a quotation follows the cue.
 pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, floor: usize, clause: bool) -> Option<Subject> {
     let edge = group.edge;
@@ -113,26 +107,22 @@ fn segments(view: &View<'_>, floor: usize, end: usize) -> Vec<Range<usize>> {
     segments
 }
 
-fn after(view: &View<'_>, tokens: &Range<usize>, openings: &[&[&str]]) -> Option<usize> {
-    let fits = |words: &&&[&str]| words.len() < tokens.len() && words.iter().zip(tokens.clone()).all(|(word, token)| view.is(token, word));
-    openings.iter().filter(fits).map(|words| tokens.start + words.len()).max()
-}
-
 fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
-    if let Some(rest) = after(view, tokens, &BEHALF) {
-        return Segment::Behalf(rest);
-    }
-    if let Some(rest) = after(view, tokens, &WITH) {
-        return Segment::With(rest);
-    }
-    if let Some(rest) = after(view, tokens, &SUPPORTED) {
-        return Segment::Interaction(Act::Support, rest);
-    }
-    if let Some(rest) = after(view, tokens, &OPPOSED) {
-        return Segment::Interaction(Act::Opposition, rest);
+    let opening = view.words.insertions.longest_at(view.document, tokens.start).filter(|(length, _)| *length < tokens.len());
+    if let Some((length, insertion)) = opening {
+        let rest = tokens.start + length;
+        return match insertion {
+            Insertion::Behalf => Segment::Behalf(rest),
+            Insertion::With => Segment::With(rest),
+            Insertion::Support => Segment::Interaction(Act::Support, rest),
+            Insertion::Opposition => Segment::Interaction(Act::Opposition, rest),
+        };
     }
     let gerund = !tokens.is_empty() && view.lower(tokens.start).ends_with("ing") && !view.is_capitalised(tokens.start);
-    let clause = view.is_one_of(tokens.start, &["while", "when", "as", "if", "although", "though", "after", "before", "in", "during", "at", "on"]);
+    let clause = view.is_one_of(
+        tokens.start,
+        &["while", "when", "as", "if", "although", "though", "after", "before", "in", "during", "at", "on"],
+    );
     if gerund || clause || view.has(tokens.start, Classes::RELATIVE) {
         return Segment::Inserted;
     }
@@ -208,7 +198,8 @@ fn inserted_subject(view: &View<'_>, segments: &[Range<usize>]) -> Option<Subjec
         return None;
     }
     let (start, coordinate) = joined(view, head, segments.first()?.start);
-    subject.holders = if inserted && !named { parties::holders(view, &waiting[waiting.len() - 1..]) } else { parties::holders(view, &waiting) };
+    subject.holders =
+        if inserted && !named { parties::holders(view, &waiting[waiting.len() - 1..]) } else { parties::holders(view, &waiting) };
     Some(Subject { start, coordinate, ..subject })
 }
 
@@ -221,7 +212,11 @@ enum Last {
 }
 
 fn last_item_of(view: &View<'_>, before: &[Range<usize>]) -> Option<Last> {
-    let items = before.iter().rev().take_while(|tokens| is_noun_phrase(view, tokens) && matches!(classify(view, tokens), Segment::NounPhrase)).count();
+    let items = before
+        .iter()
+        .rev()
+        .take_while(|tokens| is_noun_phrase(view, tokens) && matches!(classify(view, tokens), Segment::NounPhrase))
+        .count();
     let opening = before[..before.len() - items].last()?;
     match classify(view, opening) {
         Segment::Behalf(_) if items == 0 => Some(Last::Holder),
@@ -236,7 +231,11 @@ fn interactions(view: &View<'_>, act: Act, rest: usize, mut phrases: Vec<Range<u
         Segment::Interaction(act, rest) if view.is(token, "and") || view.is(token, "but") => Some((token, act, rest)),
         _ => None,
     });
-    let interaction = |act, rest: usize, phrases: &[Range<usize>]| Interaction { act, cue: rest - 2..rest, holders: parties::holders(view, phrases) };
+    let interaction = |act, rest: usize, phrases: &[Range<usize>]| Interaction {
+        act,
+        cue: rest - 2..rest,
+        holders: parties::holders(view, phrases),
+    };
     let Some((border, other, after)) = second else { return vec![interaction(act, rest, &phrases)] };
     let first = [phrases[0].start..border];
     phrases[0].start = after;
@@ -247,7 +246,10 @@ fn interactions(view: &View<'_>, act: Act, rest: usize, mut phrases: Vec<Range<u
 fn plain_subject(view: &View<'_>, segments: &[Range<usize>], last: Range<usize>, floor: usize) -> Option<Subject> {
     let mut tokens = last.clone();
     let mut conjunction = false;
-    while !tokens.is_empty() && (view.is_one_of(tokens.start, &["and", "but", "or", "while", "whereas", "with"]) || view.has(tokens.start, Classes::ADVERB)) {
+    while !tokens.is_empty()
+        && (view.is_one_of(tokens.start, &["and", "but", "or", "while", "whereas", "with"])
+            || view.has(tokens.start, Classes::ADVERB))
+    {
         conjunction |= !view.has(tokens.start, Classes::ADVERB);
         tokens.start += 1;
     }
@@ -267,8 +269,11 @@ fn plain_subject(view: &View<'_>, segments: &[Range<usize>], last: Range<usize>,
             if !fits {
                 // "In closing the EU, Peru and Chad said": the last name before the list opens it.
                 if ends_list && phrases.len() > 1 || ends_list && joins(view, &tokens) {
-                    let opening = noun_phrase_before(view, segment.start, segment.end).filter(|phrase| phrase.start > segment.start && !conjunction);
-                    phrases.extend(opening.filter(|phrase| view.has(segment.start, Classes::PREPOSITION) && view.has(phrase.start, Classes::DETERMINER)));
+                    let opening = noun_phrase_before(view, segment.start, segment.end)
+                        .filter(|phrase| phrase.start > segment.start && !conjunction);
+                    phrases.extend(opening.filter(|phrase| {
+                        view.has(segment.start, Classes::PREPOSITION) && view.has(phrase.start, Classes::DETERMINER)
+                    }));
                 }
                 break;
             }
@@ -309,7 +314,10 @@ fn gerund_subject(view: &View<'_>, edge: usize, floor: usize, clause: bool) -> O
     }
     let segments = segments(view, floor, edge);
     let absolute = segments.iter().rposition(|tokens| !tokens.is_empty() && view.is_one_of(tokens.start, &["with", "and"]));
-    if let Some(at) = absolute.filter(|&at| view.is(segments[at].start, "with") || segments[..at].iter().any(|tokens| !tokens.is_empty() && view.is(tokens.start, "with"))) {
+    if let Some(at) = absolute.filter(|&at| {
+        view.is(segments[at].start, "with")
+            || segments[..at].iter().any(|tokens| !tokens.is_empty() && view.is(tokens.start, "with"))
+    }) {
         let mut phrases: Vec<Range<usize>> = segments[at..].iter().filter(|tokens| !tokens.is_empty()).cloned().collect();
         phrases[0].start += 1;
         if phrases.iter().all(|phrase| is_noun_phrase(view, phrase)) {

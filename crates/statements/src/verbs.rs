@@ -43,7 +43,8 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Opti
     let group = |start: usize, edge, voice, negated| Some(VerbGroup { start, edge, voice, negated, forms: cue.forms });
     let by_agent = view.is(cue.end, "by");
     let participle = cue.forms.has(Forms::PARTICIPLE);
-    let Some(auxiliary) = before.filter(|&token| view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.is(token, "to")) else {
+    let Some(auxiliary) = before.filter(|&token| view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.is(token, "to"))
+    else {
         return bare(view, cue, edge, floor, by_agent).and_then(|voice| group(verb, edge, voice, negated));
     };
     let (edge, start) = auxiliaries(view, auxiliary, floor);
@@ -55,7 +56,12 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Opti
             if cue.forms.has(Forms::GERUND) && word != "being" {
                 group(start, edge, Voice::Finite, negated)
             } else if participle && !is_wished(view, start, auxiliary) {
-                group(start, edge, if by_agent && (cue.cue.may(Use::By) || cue.cue.may(Use::ByOnly)) { Voice::Agent } else { Voice::Passive }, negated)
+                group(
+                    start,
+                    edge,
+                    if by_agent && (cue.cue.may(Use::By) || cue.cue.may(Use::ByOnly)) { Voice::Agent } else { Voice::Passive },
+                    negated,
+                )
             } else {
                 None
             }
@@ -93,11 +99,8 @@ fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: b
     if cue.forms.has(Forms::GERUND) {
         return gerund_stands(view, edge, floor).then_some(Voice::Gerund);
     }
-    let verbal = if cue.forms.has(Forms::PAST) {
-        past_stands(view, cue, edge, floor)
-    } else {
-        present_stands(view, cue, edge, floor)
-    };
+    let verbal =
+        if cue.forms.has(Forms::PAST) { past_stands(view, cue, edge, floor) } else { present_stands(view, cue, edge, floor) };
     verbal.then_some(Voice::Finite)
 }
 
@@ -157,7 +160,8 @@ fn complement_follows(view: &View<'_>, token: usize) -> bool {
     view.has(token, opening)
         || view.mention(token).is_some()
         || matches!(view.document.word(token), "“" | "\"" | ":" | "‘" | "``")
-        || !view.is_symbol(token) && !view.has(token, Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::AUXILIARY).or(Classes::MODAL))
+        || !view.is_symbol(token)
+            && !view.has(token, Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::AUXILIARY).or(Classes::MODAL))
 }
 
 /// Whether "that", a quotation, an article, a pronoun or a name follows, or nothing at all: no bare noun.

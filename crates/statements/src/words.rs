@@ -1,9 +1,11 @@
-//! The closed classes of words that the grammar reads by.
+//! The words that the grammar reads by: closed classes, nouns by what they mean, openings of insertions.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 use rapporteur_gazetteers as gazetteers;
-use rapporteur_lexicon::{Error, Table};
+use rapporteur_lexicon::{Error, Phrases, Table};
+use rust_stemmers::{Algorithm, Stemmer};
 
 /// A set of classes that one word belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -54,28 +56,56 @@ impl Classes {
     }
 }
 
-/// Words by class, and the last words of the names of bodies.
+/// What a noun or an adjective means to the grammar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Noun {
+    Body,
+    Actor,
+    Proposal,
+    Document,
+    Office,
+    Quality,
+    Thing,
+}
+
+const NOUNS: [(&str, Noun); 7] = [
+    ("body", Noun::Body),
+    ("actor", Noun::Actor),
+    ("proposal", Noun::Proposal),
+    ("document", Noun::Document),
+    ("office", Noun::Office),
+    ("quality", Noun::Quality),
+    ("thing", Noun::Thing),
+];
+
+/// What an insertion between a holder and its verb says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Insertion {
+    Behalf,
+    With,
+    Support,
+    Opposition,
+}
+
+const INSERTIONS: [(&str, Insertion); 4] = [
+    ("behalf", Insertion::Behalf),
+    ("with", Insertion::With),
+    ("support", Insertion::Support),
+    ("opposition", Insertion::Opposition),
+];
+
+/// The words that the grammar reads by.
 #[derive(Debug)]
 pub(crate) struct Words {
     classes: HashMap<&'static str, Classes>,
-    bodies: HashSet<&'static str>,
+    // By stem.
+    nouns: HashMap<String, Vec<Noun>>,
+    pub(crate) insertions: Phrases<Insertion>,
 }
 
 impl Words {
     pub(crate) fn load() -> Result<Self, Error> {
-        let file = gazetteers::FUNCTION_WORDS;
-        let mut classes = HashMap::new();
-        for row in Table::parse(file.path, file.content, &["word", "classes"])?.rows() {
-            let mut set = Classes::default();
-            for label in row.get("classes").values() {
-                let bit = Classes::LABELS.iter().position(|known| *known == label);
-                let bit = bit.ok_or_else(|| row.get("classes").error(format!("classes among {}", Classes::LABELS.join(", "))))?;
-                set = set.or(Classes(1 << bit));
-            }
-            classes.insert(row.get("word").required("a word")?, set);
-        }
-        let lines = gazetteers::BODIES.content.lines().map(str::trim);
-        Ok(Self { classes, bodies: lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect() })
+        Ok(Self { classes: classes()?, nouns: nouns()?, insertions: insertions()? })
     }
 
     /// The classes of a lower-cased word; adverbs in -ly are told by their ending.
@@ -84,8 +114,59 @@ impl Words {
         if known.is_none() && lower.len() > 4 && lower.ends_with("ly") { Classes::ADVERB } else { known }
     }
 
-    /// Whether a lower-cased word ends the name of a body that settles things at a meeting.
-    pub(crate) fn is_body(&self, lower: &str) -> bool {
-        self.bodies.contains(lower)
+    /// Whether a lower-cased word, in either number, means `noun`.
+    pub(crate) fn is(&self, noun: Noun, lower: &str) -> bool {
+        self.nouns.get(&*stem(lower)).is_some_and(|meanings| meanings.contains(&noun))
     }
+}
+
+fn stem(lower: &str) -> Cow<'_, str> {
+    Stemmer::create(Algorithm::English).stem(lower)
+}
+
+fn classes() -> Result<HashMap<&'static str, Classes>, Error> {
+    let file = gazetteers::FUNCTION_WORDS;
+    let mut classes = HashMap::new();
+    for row in Table::parse(file.path, file.content, &["word", "classes"])?.rows() {
+        let mut set = Classes::default();
+        for label in row.get("classes").values() {
+            let bit = Classes::LABELS.iter().position(|known| *known == label);
+            let bit = bit.ok_or_else(|| row.get("classes").error(format!("classes among {}", Classes::LABELS.join(", "))))?;
+            set = set.or(Classes(1 << bit));
+        }
+        classes.insert(row.get("word").required("a word")?, set);
+    }
+    Ok(classes)
+}
+
+fn nouns() -> Result<HashMap<String, Vec<Noun>>, Error> {
+    let file = gazetteers::NOUNS;
+    let mut nouns: HashMap<String, Vec<Noun>> = HashMap::new();
+    for row in Table::parse(file.path, file.content, &["word", "classes"])?.rows() {
+        let word = row.get("word").required("a word")?;
+        for label in row.get("classes").values() {
+            let noun = named(&NOUNS, label).ok_or_else(|| row.get("classes").error(format!("classes among {}", labels(&NOUNS))))?;
+            nouns.entry(stem(word).into_owned()).or_default().push(noun);
+        }
+    }
+    Ok(nouns)
+}
+
+fn insertions() -> Result<Phrases<Insertion>, Error> {
+    let file = gazetteers::INSERTIONS;
+    let mut insertions = Phrases::default();
+    for row in Table::parse(file.path, file.content, &["opening", "role"])?.rows() {
+        let role = named(&INSERTIONS, row.get("role").text());
+        let role = role.ok_or_else(|| row.get("role").error(format!("a role among {}", labels(&INSERTIONS))))?;
+        insertions.insert(row.get("opening").required("the words that open it")?, role);
+    }
+    Ok(insertions)
+}
+
+fn named<T: Copy>(table: &[(&str, T)], label: &str) -> Option<T> {
+    table.iter().find(|(known, _)| *known == label).map(|&(_, value)| value)
+}
+
+fn labels<T>(table: &[(&str, T)]) -> String {
+    table.iter().map(|(label, _)| *label).collect::<Vec<_>>().join(", ")
 }
