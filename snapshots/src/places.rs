@@ -18,7 +18,9 @@ pub fn shared() -> Option<PathBuf> {
 /// The documents of the project's own corpus, in order of their names.
 #[must_use]
 pub fn corpus() -> Vec<PathBuf> {
-    files(&root().join("corpus"), &["txt", "md"])
+    let mut documents = files(&root().join("corpus"), &["txt", "md"]);
+    documents.retain(|path| stem(path) != "README");
+    documents
 }
 
 /// The files in a folder whose names have one of the endings, in order of their names; none where there is no such folder.

@@ -1,6 +1,7 @@
 //! One readable snapshot of each document of the corpus. `cargo xtask snapshot --accept` renews them.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use rapporteur::Engine;
 use rapporteur_formats::Inputs;
@@ -27,7 +28,7 @@ fn every_document_has_its_snapshot() {
 
 #[test]
 fn every_snapshot_has_its_document() {
-    let of = |paths: Vec<_>| paths.iter().map(|path| places::stem(path)).collect::<BTreeSet<String>>();
+    let of = |paths: Vec<PathBuf>| paths.iter().map(|path| places::stem(path)).collect::<BTreeSet<String>>();
     let documents = of(places::corpus());
     let snapshots = of(places::files(&places::root().join("snapshots/files"), &["snap"]));
     assert_eq!(snapshots.difference(&documents).collect::<Vec<_>>(), Vec::<&String>::new(), "snapshots without a document");

@@ -8,14 +8,14 @@ use std::time::Instant;
 use clap::Args;
 use rapporteur::{Engine, Workers};
 use rapporteur_formats::{Failure, Inputs, Layers, OutputFormat, Record, RecordWriter};
-use rapporteur_snapshots::places::root;
+use rapporteur_snapshots::places::{corpus, root};
 
 use crate::summary::{DocumentSummary, Summary};
 
 /// Run the pipeline over a corpus: records to OUT/records.jsonl, a summary to OUT/summary.md
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// Files or folders [default: corpus/]
+    /// Files or folders [default: the documents of corpus/]
     paths: Vec<PathBuf>,
 
     /// The folder to write to [default: out/]
@@ -24,7 +24,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: Options) -> Result<(), String> {
-    let paths = if options.paths.is_empty() { vec![root().join("corpus")] } else { options.paths };
+    let paths = if options.paths.is_empty() { corpus() } else { options.paths };
     let out = options.out.unwrap_or_else(|| root().join("out"));
     let wrong = |error: std::io::Error| format!("{}: {error}", out.display());
     fs::create_dir_all(&out).map_err(wrong)?;

@@ -145,21 +145,32 @@ fn opening(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> us
     if let Some(that) = told_that(view, clause, start, end) {
         at = that;
     }
-    loop {
-        if view.is_one_of(at, &["that", ":", "“", "\"", "``", "‘", "—", "–"]) && at < end {
-            at += 1;
-        } else if view.is(at, ",") && view.is_one_of(at + 1, &["inter", "“", "\"", "that"]) {
-            at += 1;
-        } else if view.is(at, ",") && view.has(at + 1, Classes::ADVERB) && view.is(at + 2, ",") {
-            at += 3;
-        } else if view.is(at, ",") && (at + 2..(at + 7).min(end)).any(|token| view.is(token, ",") && view.is(token + 1, "that")) {
-            at = (at + 2..end).find(|&token| view.is(token, ",")).unwrap_or(at) + 1;
-        } else if view.is(at, "inter") && view.is(at + 1, "alia") {
-            at += 2;
-            at += usize::from(view.is_one_of(at, &[",", ":"]));
-        } else {
-            return at.min(end);
+    while at < end {
+        let skipped = skipped(view, at, end);
+        if skipped == 0 {
+            break;
         }
+        at += skipped;
+    }
+    at.min(end)
+}
+
+/// How many tokens at `at` open what is said without being part of it.
+fn skipped(view: &View<'_>, at: usize, end: usize) -> usize {
+    let comma = view.is(at, ",");
+    let opens = view.is_one_of(at, &["that", ":", "“", "\"", "``", "‘", "—", "–"]);
+    if opens || comma && view.is_one_of(at + 1, &["inter", "“", "\"", "that"]) {
+        1
+    } else if view.is(at, "inter") && view.is(at + 1, "alia") {
+        2 + usize::from(view.is_one_of(at + 2, &[",", ":"]))
+    } else if comma && view.has(at + 1, Classes::ADVERB) && view.is(at + 2, ",") {
+        3
+    } else if comma {
+        // "said, in closing, that"
+        let inserted = (at + 2..end.min(at + 7)).find(|&token| view.is(token, ",") && view.is(token + 1, "that"));
+        inserted.map_or(0, |token| token + 1 - at)
+    } else {
+        0
     }
 }
 
@@ -259,30 +270,21 @@ fn is_marker(view: &View<'_>, token: usize, end: usize) -> bool {
 
 /// Without the conjunctions, marks and list markers at the two ends; `None` where nothing is left.
 pub(crate) fn trim(view: &View<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
+    const OPENING: [&str; 17] = ["and", "or", "that", ",", ";", ":", ".", "“", "”", "\"", "``", "''", "–", "—", "‘", "’", "•"];
+    const CLOSING: [&str; 21] =
+        [",", ";", ":", ".", "?", "!", "“", "”", "\"", "``", "''", "–", "—", "’", "'", "…", "...", "and", "or", "but", "while"];
     let Range { mut start, mut end } = tokens;
-    loop {
-        if start >= end {
-            return None;
-        }
-        if is_marker(view, start, end) {
+    while start < end {
+        let well = view.is(start, "as") && view.is(start + 1, "well") && view.is(start + 2, "as");
+        if well || is_marker(view, start, end) {
             start += 3;
-        } else if view.is_one_of(start, &["as"]) && view.is(start + 1, "well") && view.is(start + 2, "as") {
-            start += 3;
-        } else if view
-            .is_one_of(start, &["and", "or", "that", ",", ";", ":", ".", "“", "”", "\"", "``", "''", "–", "—", "‘", "’", "•"])
-            || view.document.word(start) == "-"
-        {
+        } else if view.is_one_of(start, &OPENING) || view.document.word(start) == "-" {
             start += 1;
-        } else if view.is_one_of(
-            end - 1,
-            &[
-                ",", ";", ":", ".", "?", "!", "“", "”", "\"", "``", "''", "–", "—", "’", "'", "…", "...", "and", "or", "but",
-                "while", "[",
-            ],
-        ) {
+        } else if view.is_one_of(end - 1, &CLOSING) || view.is(end - 1, "[") {
             end -= 1;
         } else {
             return Some(start..end);
         }
     }
+    None
 }

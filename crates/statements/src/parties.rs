@@ -21,20 +21,21 @@ pub(crate) fn is_noun_phrase(view: &View<'_>, tokens: &Range<usize>) -> bool {
     if tokens.is_empty() || tokens.len() > LONGEST {
         return false;
     }
+    if tokens.len() == 1 && view.has(tokens.start, Classes::SUBJECT) {
+        return true;
+    }
+    let opening = view.has(tokens.start, Classes::PREPOSITION.or(Classes::SUBORDINATOR)) && !view.is(tokens.start, "that");
+    let closing = view.has(tokens.end - 1, Classes::PREPOSITION.or(Classes::DETERMINER).or(Classes::CONJUNCTION));
+    !opening && !closing && !tokens.clone().any(|token| breaks_noun_phrase(view, token, tokens.start))
+}
+
+/// Whether a token shows that what stands around it is no noun phrase.
+fn breaks_noun_phrase(view: &View<'_>, token: usize, start: usize) -> bool {
     let clause = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::RELATIVE).or(Classes::NEGATION);
-    let opens_badly = view.has(tokens.start, Classes::PREPOSITION.or(Classes::SUBORDINATOR)) && !view.is(tokens.start, "that");
-    let closes_badly = view.has(tokens.end - 1, Classes::PREPOSITION.or(Classes::DETERMINER).or(Classes::CONJUNCTION));
-    let lone_pronoun = tokens.len() == 1 && view.has(tokens.start, Classes::SUBJECT);
-    lone_pronoun
-        || !opens_badly
-            && !closes_badly
-            && tokens.clone().all(|token| {
-                view.in_brackets(token)
-                    || view.mention(token).is_some()
-                    || !view.has(token, clause)
-                        && !view.is_one_of(token, &["that", "if", "when", "because", ":", ";", ",", "“", "”", "\""])
-                        && !(token > tokens.start && view.is_one_of(token, &["i", "we", "he", "she", "they", "it"]))
-            })
+    let inside = view.in_brackets(token) || view.mention(token).is_some();
+    let second_subject = token > start && view.is_one_of(token, &["i", "we", "he", "she", "they", "it"]);
+    let other = view.is_one_of(token, &["that", "if", "when", "because", ":", ";", ",", "“", "”", "\""]);
+    !inside && (second_subject || other || view.has(token, clause))
 }
 
 /// Whether a noun phrase may be one item of a list of holders: short, and with no complement but "of" and "for".
@@ -187,19 +188,20 @@ pub(crate) fn noun_phrase_from(view: &View<'_>, start: usize, end: usize) -> Opt
     if view.has(start, Classes::SUBJECT) && !view.has(start, Classes::DETERMINER) {
         return Some(start..start + 1);
     }
+    let complement = ["of", "for", "from", "to"];
     let mut at = start;
     while at < end {
         if let Some(mention) = view.mention(at) {
             at = mention.tokens.end.max(at + 1);
-        } else if view.in_brackets(at) && at > start {
-            at += 1;
-        } else if view.has(at, clause) || view.is_symbol(at) && !view.is_one_of(at, &["-", "/", "'s"]) {
-            break;
-        } else if at > start && view.has(at, Classes::PREPOSITION) && !view.is_one_of(at, &["of", "for", "from", "to"]) {
-            break;
-        } else {
-            at += 1;
+            continue;
         }
+        let bracketed = view.in_brackets(at) && at > start;
+        let mark = view.is_symbol(at) && !view.is_one_of(at, &["-", "/", "'s"]);
+        let preposition = at > start && view.has(at, Classes::PREPOSITION) && !view.is_one_of(at, &complement);
+        if !bracketed && (view.has(at, clause) || mark || preposition) {
+            break;
+        }
+        at += 1;
     }
     let tokens = start..at.min(end);
     (!tokens.is_empty() && !view.has(start, Classes::PREPOSITION)).then_some(tokens)

@@ -111,10 +111,8 @@ impl Reading<'_> {
         let clause = &clauses[index];
         let parties: Vec<Party> = frame.holders.iter().map(|holder| self.party(holder)).collect();
         let entities: Vec<usize> = parties.iter().filter_map(|party| party.entity).collect();
-        if clause.is_main(index == 0) {
-            if let Some(&entity) = entities.first() {
-                self.memory.keep(entity);
-            }
+        if let Some(&entity) = entities.first().filter(|_| clause.is_main(index == 0)) {
+            self.memory.keep(entity);
         }
         let we = |holder: &Range<usize>| self.collective && self.view.is(holder.start, "we");
         let body = frame.holders.iter().any(|holder| acts::is_body(&self.view, holder) || we(holder));

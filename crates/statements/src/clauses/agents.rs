@@ -1,0 +1,88 @@
+//! Passives: "supported by Peru and Chad", "it was agreed that", "the conclusions were adopted".
+
+use std::ops::Range;
+
+use super::{Clause, Place, Site};
+use crate::cues::Use;
+use crate::parties::{holders, name_of, noun_phrase_before, noun_phrase_from};
+use crate::subjects::Subject;
+use crate::verbs::Voice;
+use crate::view::View;
+use crate::words::Classes;
+
+/// Most holders after "by".
+const LONGEST_LIST: usize = 12;
+
+impl Site<'_, '_, '_> {
+    /// "supported |by Peru and Chad|": holders after "by"; what they support stands before, or is what was said before.
+    pub(super) fn agent(&self) -> Option<(Subject, Place)> {
+        let view = self.view;
+        let edge = self.group.edge;
+        let holders = holders(view, &list_from(view, self.cue.end + 1, self.sentence.end)?);
+        let appended = |token: usize| view.is_one_of(token, &[",", "and", "but"]);
+        if edge > self.sentence.start && appended(edge - 1) {
+            self.previous?;
+            let start = (self.floor..edge).rev().find(|&token| !appended(token)).map_or(self.floor, |token| token + 1);
+            return Some((Subject { coordinate: true, ..Subject::of(start, holders) }, Place::Previous));
+        }
+        let content = if edge > self.floor + 2 && view.is(edge - 1, "as") {
+            // "Ratify the treaty, as requested by Peru".
+            self.floor..edge - 1
+        } else {
+            name_of(view, &self.thing_before()?)
+        };
+        Some((Subject::of(edge, holders), Place::At(content)))
+    }
+
+    /// A passive without an agent is a decision of the meeting where its cue allows that: "It was |agreed| that …".
+    pub(super) fn passive(&self) -> Option<(Subject, Place)> {
+        let view = self.view;
+        if !self.cue.cue.may(Use::Passive) {
+            return None;
+        }
+        let thing = self.thing_before()?;
+        let it = thing.len() == 1 && view.is(thing.start, "it");
+        let clause = view.is(self.cue.end, "that") || it && view.is(self.cue.end - 1, "to");
+        if !clause && thing.len() == 1 && view.has(thing.start, Classes::PRONOUN) {
+            return None;
+        }
+        let agent = view.is(self.cue.end, "by").then(|| list_from(view, self.cue.end + 1, self.sentence.end)).flatten();
+        let coordinate = thing.start > self.floor && view.is_one_of(thing.start - 1, &["and", ";", "while"]);
+        let subject = Subject { coordinate, ..Subject::of(thing.start, holders(view, &agent.unwrap_or_default())) };
+        Some((subject, if clause { Place::After(self.cue.end) } else { Place::At(thing) }))
+    }
+
+    /// The noun phrase that a participle says something of; a relative pronoun is none.
+    fn thing_before(&self) -> Option<Range<usize>> {
+        let view = self.view;
+        let thing = noun_phrase_before(view, self.floor, self.group.edge)?;
+        (!view.has(thing.start, Classes::RELATIVE) && !view.is(thing.end - 1, "that")).then_some(thing)
+    }
+}
+
+/// Noun phrases from `start` on, parted by commas as long as names follow.
+fn list_from(view: &View<'_>, start: usize, end: usize) -> Option<Vec<Range<usize>>> {
+    let mut phrases = vec![noun_phrase_from(view, start, end)?];
+    while phrases.len() < LONGEST_LIST {
+        let comma = phrases[phrases.len() - 1].end;
+        if !view.is(comma, ",") || comma + 1 >= end {
+            break;
+        }
+        let next = comma + 1 + usize::from(view.is(comma + 1, "and"));
+        let named = |token| view.mention(token).is_some();
+        match noun_phrase_from(view, next, end)
+            .filter(|phrase| named(phrase.start) || view.is(phrase.start, "the") && named(phrase.start + 1))
+        {
+            Some(phrase) => phrases.push(phrase),
+            None => break,
+        }
+    }
+    Some(phrases)
+}
+
+/// "The US, supported by Peru, said": the inserted party is part of the subject of "said", not a clause besides it.
+pub(super) fn drop_inserted(clauses: &mut Vec<Clause<'_>>) {
+    let interactions = clauses.iter().flat_map(|clause| &clause.subject.interactions);
+    let inserted: Vec<usize> = interactions.map(|interaction| interaction.cue.start).collect();
+    clauses.retain(|clause| clause.group.voice != Voice::Agent || !inserted.contains(&clause.cue.verb));
+}

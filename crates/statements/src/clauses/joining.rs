@@ -1,0 +1,136 @@
+//! How clauses follow each other: which subject a verb has, and whether it counts beside or inside the clause before.
+
+use std::ops::Range;
+
+use rapporteur_entities::Kind;
+
+use super::Site;
+use crate::Act;
+use crate::cues::Use;
+use crate::inflection::Forms;
+use crate::parties::{can_speak, noun_phrase_from};
+use crate::subjects::{Link, Subject, Surroundings, subject};
+use crate::targets::names_actor;
+use crate::verbs::{VerbGroup, Voice};
+use crate::view::View;
+
+/// Words that open a subordinate clause at the head of a sentence.
+const SUBORDINATE: [&str; 9] = ["while", "whereas", "although", "though", "since", "as", "after", "when", "because"];
+
+/// Words that make the clause after them a condition, which nobody states.
+const CONDITIONS: [&str; 6] = ["if", "when", "unless", "until", "because", "once"];
+
+impl Site<'_, '_, '_> {
+    pub(super) fn subject(&self) -> Option<Subject> {
+        let after_absolute = self.previous.is_some_and(|previous| {
+            previous.group.voice == Voice::Gerund && previous.subject.link == Link::Own && previous.subject.coordinate
+        });
+        let clause_follows = self.view.is_one_of(self.cue.end, &["that", ":", "“", "\""]);
+        let around = Surroundings { floor: self.floor, clause_follows, after_absolute };
+        let mut subject =
+            self.across_participle().or_else(|| subject(self.view, &self.group, around)).or_else(|| self.enumerated())?;
+        subject.coordinate |= self.follows_subordinate(&subject);
+        Some(subject)
+    }
+
+    /// "The EU, noting the delay, |said|": the subject stands before the inserted participle clause.
+    fn across_participle(&self) -> Option<Subject> {
+        let previous = self.previous.filter(|previous| previous.group.voice == Voice::Gerund)?;
+        let comma = previous.subject.start;
+        let inserted = previous.subject.link == Link::Shared && self.view.is(comma, ",");
+        if !inserted || self.group.voice != Voice::Finite || !self.view.is(self.group.edge.checked_sub(1)?, ",") {
+            return None;
+        }
+        let before = VerbGroup { edge: comma, ..self.group };
+        let around = Surroundings { floor: self.sentence.start, clause_follows: false, after_absolute: false };
+        subject(self.view, &before, around)
+    }
+
+    /// "stressed A, |opposed B| and warned of C": a verb right behind a comma goes on with the subject of the one before.
+    fn enumerated(&self) -> Option<Subject> {
+        let comma = self.group.edge.checked_sub(1).filter(|&token| self.view.is(token, ","))?;
+        let forms = self.group.forms;
+        let same = forms.has(Forms::PAST.and(Forms::THIRD)) && self.previous?.group.forms.meets(forms);
+        same.then(|| Subject::shared(comma))
+    }
+
+    /// "While Peru objected, |Canada| supported": the main clause of a sentence that a subordinate one opens.
+    fn follows_subordinate(&self, subject: &Subject) -> bool {
+        opens_subordinate(self.view, self.sentence)
+            && subject.link == Link::Own
+            && subject.start > self.sentence.start
+            && self.view.is(subject.start - 1, ",")
+    }
+
+    /// Whether the subject found can hold the statement.
+    pub(super) fn holds(&self, subject: &Subject) -> bool {
+        let first = |holder: &Range<usize>| self.view.is_one_of(holder.start, &["i", "we"]);
+        if self.cue.cue.may(Use::First) && !subject.holders.iter().any(first) {
+            return false;
+        }
+        if self.group.voice == Voice::Gerund && matches!(self.cue.cue.act, Some(Act::Action | Act::Decision)) {
+            return false;
+        }
+        match subject.link {
+            Link::Own => self.holds_alone(subject),
+            Link::Shared => self.may_follow(subject),
+            Link::Relative => !self.view.is(subject.holders[0].start, "whose") && self.is_speech(),
+        }
+    }
+
+    fn holds_alone(&self, subject: &Subject) -> bool {
+        if subject.start > 0 && self.view.is_one_of(subject.start - 1, &CONDITIONS) {
+            return false;
+        }
+        let Some(previous) = self.previous.filter(|_| !subject.coordinate) else { return true };
+        // "welcomed the measures proposed in June": right behind a cue that takes a thing, a past form is a participle.
+        let participle = previous.cue.end >= subject.start && !previous.cue.cue.speaks() && self.group.voice != Voice::Gerund;
+        // "asked that States report": what is asked for, reported by nobody.
+        let subjunctive = previous.act == Act::Recommendation && self.group.forms.has(Forms::BASE);
+        self.is_speech() && !participle && !subjunctive
+    }
+
+    /// Whether the cue reports words, so that it counts inside what somebody else says; deeds and sides count only for themselves.
+    fn is_speech(&self) -> bool {
+        let act = self.cue.cue.act;
+        self.cue.cue.speaks() || matches!(act, Some(Act::Recommendation | Act::Opposition | Act::Concern | Act::Question))
+    }
+
+    /// A verb that shares a subject has the tense of the one before; a gerund after "and" follows a gerund.
+    fn may_follow(&self, subject: &Subject) -> bool {
+        let forms = self.group.forms;
+        let Some(previous) = self.previous else {
+            // "… and support": without a verb before it, most often a noun.
+            return !forms.has(Forms::BASE) && !forms.has(Forms::THIRD);
+        };
+        let after_gerund = previous.group.voice == Voice::Gerund;
+        if self.group.voice == Voice::Gerund {
+            return after_gerund || !(self.view.is(subject.start, "and") || self.view.is(subject.start + 1, "and"));
+        }
+        let perfect = self.group.start < self.group.edge;
+        perfect || forms.meets(previous.group.forms) || after_gerund && !forms.has(Forms::BASE)
+    }
+}
+
+/// Whether a sentence begins with a subordinate clause.
+pub(crate) fn opens_subordinate(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    view.is_one_of(sentence.start, &SUBORDINATE)
+}
+
+/// The comma after which a main clause begins, in a sentence that a participle or a subordinate clause opens ("Noting the delay|, the
+/// EU| sought …"), and the noun phrase behind it.
+pub(crate) fn main_clause(view: &View<'_>, tokens: &Range<usize>) -> Option<(usize, Range<usize>)> {
+    let comma = |token: &usize| view.is(*token, ",") && !view.in_brackets(*token) && !view.inside_mention(*token);
+    tokens.clone().filter(comma).find_map(|comma| {
+        let phrase = noun_phrase_from(view, comma + 1, tokens.end)?;
+        let joined = |token: usize| view.is_one_of(token, &["and", "or"]);
+        let list = view.is_one_of(phrase.end, &[",", ";"]) || joined(comma + 1) || joined(comma + 2);
+        (!list && names_speaker(view, &phrase)).then_some((comma, phrase))
+    })
+}
+
+/// Whether a phrase can be the subject of a verb of speech: a person, somebody who acts, those who meet.
+pub(super) fn names_speaker(view: &View<'_>, phrase: &Range<usize>) -> bool {
+    let person = |token: usize| view.mention(token).is_some_and(|mention| mention.kind == Kind::Person);
+    phrase.clone().any(person) || names_actor(view, phrase) || can_speak(view, phrase)
+}

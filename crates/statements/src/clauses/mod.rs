@@ -1,0 +1,150 @@
+//! The reporting clauses of one sentence: each a cue with its subject, in order.
+
+mod agents;
+mod attribution;
+mod joining;
+
+use std::ops::Range;
+
+use crate::Act;
+use crate::cues::{CueBook, Match};
+use crate::subjects::{Link, Subject};
+use crate::verbs::{VerbGroup, Voice, verb_group};
+use crate::view::View;
+use crate::words::Classes;
+
+pub(crate) use joining::{main_clause, opens_subordinate};
+
+/// Where what is said stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// After the cue, from this token on.
+    After(usize),
+    /// Before the clause ("…, said Peru"), or the subject of a passive.
+    At(Range<usize>),
+    /// Said by the clause before: "…, supported by Peru".
+    Previous,
+}
+
+/// One reporting clause.
+#[derive(Clone, Debug)]
+pub(crate) struct Clause<'b> {
+    pub(crate) cue: Match<'b>,
+    /// The act that the cue alone stands for.
+    pub(crate) act: Act,
+    pub(crate) group: VerbGroup,
+    pub(crate) subject: Subject,
+    pub(crate) place: Place,
+}
+
+impl Clause<'_> {
+    /// The tokens of the cue: auxiliaries included in the active, "by" in "supported by", neither in "was agreed".
+    pub(crate) fn cue_tokens(&self) -> Range<usize> {
+        match self.group.voice {
+            Voice::Agent => self.cue.verb..self.cue.end + 1,
+            Voice::Passive => self.cue.verb..self.cue.end,
+            Voice::Finite | Voice::Gerund => self.group.start..self.cue.end,
+        }
+    }
+
+    /// Whether the clause stands on its own or beside the one before, rather than inside what that says.
+    pub(crate) fn is_main(&self, first: bool) -> bool {
+        match self.subject.link {
+            Link::Own => first || self.subject.coordinate,
+            Link::Shared => true,
+            Link::Relative => false,
+        }
+    }
+}
+
+/// A cue in a verb's place, with what has been read before it in its sentence.
+struct Site<'s, 'v, 'b> {
+    view: &'s View<'v>,
+    cue: Match<'b>,
+    group: VerbGroup,
+    sentence: &'s Range<usize>,
+    /// The first token after the clause before.
+    floor: usize,
+    previous: Option<&'s Clause<'b>>,
+}
+
+/// Reads the clauses of `sentence`. Cues inside a quotation belong to who is quoted and are not read. In a resolution, `body` is
+/// the subject of the verb that opens the sentence.
+pub(crate) fn clauses<'b>(
+    view: &View<'_>,
+    book: &'b CueBook,
+    sentence: &Range<usize>,
+    body: Option<&Range<usize>>,
+) -> Vec<Clause<'b>> {
+    let mut found: Vec<Clause<'b>> = body.and_then(|body| opening(view, book, sentence, body)).into_iter().collect();
+    let mut floor = found.last().map_or(sentence.start, |clause| clause.cue.end);
+    let mut token = floor;
+    while token < sentence.end {
+        match clause_at(view, book, token, floor, sentence, found.last()) {
+            Some(clause) => {
+                token = clause.cue.end;
+                if clause.group.voice != Voice::Agent {
+                    floor = token;
+                }
+                found.push(clause);
+            }
+            None => token += 1,
+        }
+    }
+    agents::drop_inserted(&mut found);
+    found
+}
+
+fn clause_at<'b>(
+    view: &View<'_>,
+    book: &'b CueBook,
+    token: usize,
+    floor: usize,
+    sentence: &Range<usize>,
+    previous: Option<&Clause<'b>>,
+) -> Option<Clause<'b>> {
+    let inside = |quote: Range<usize>| quote.start > sentence.start + 1 || quote.end + 2 < sentence.end;
+    if view.in_brackets(token) || view.quotation(token).is_some_and(inside) {
+        return None;
+    }
+    if let Some(clause) = attribution::according_to(view, book, token, floor, sentence) {
+        return Some(clause);
+    }
+    let matches = book.matches_at(view, token);
+    // A phrase that is no statement silences the shorter cues that it holds.
+    matches.first()?.cue.act?;
+    matches.into_iter().filter(|cue| cue.end <= sentence.end).find_map(|cue| {
+        let group = verb_group(view, &cue, floor)?;
+        Site { view, cue, group, sentence, floor, previous }.read()
+    })
+}
+
+impl<'b> Site<'_, '_, 'b> {
+    fn read(&self) -> Option<Clause<'b>> {
+        let (subject, place) = match self.group.voice {
+            Voice::Agent => self.agent()?,
+            Voice::Passive => self.passive()?,
+            Voice::Finite | Voice::Gerund => self.inverted().or_else(|| self.active())?,
+        };
+        Some(Clause { cue: self.cue, act: self.cue.cue.act?, group: self.group, subject, place })
+    }
+
+    fn active(&self) -> Option<(Subject, Place)> {
+        let subject = self.subject()?;
+        if !self.holds(&subject) {
+            return None;
+        }
+        let place = self.trailing(&subject).map_or(Place::After(self.cue.end), Place::At);
+        Some((subject, place))
+    }
+}
+
+/// "|Decides to| extend …": the clause of a resolution that begins with its verb, or with an adverb before it.
+fn opening<'b>(view: &View<'_>, book: &'b CueBook, sentence: &Range<usize>, body: &Range<usize>) -> Option<Clause<'b>> {
+    let opens = |token: &usize| !view.has(*token, Classes::ADVERB) || book.opening_at(view, *token).is_some();
+    let verb = sentence.clone().take(3).find(opens)?;
+    let cue = book.opening_at(view, verb)?;
+    let group = VerbGroup { start: verb, edge: verb, voice: Voice::Gerund, negated: false, forms: cue.forms };
+    let subject = Subject::of(sentence.start, vec![body.clone()]);
+    Some(Clause { cue, act: cue.cue.act?, group, subject, place: Place::After(cue.end) })
+}

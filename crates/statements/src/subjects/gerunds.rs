@@ -1,0 +1,43 @@
+//! Whose a participle clause is: "…, stressing that", "with Peru noting", "a report noting that".
+
+use std::ops::Range;
+
+use super::{Subject, Surroundings, segments};
+use crate::parties::{can_speak, holders, is_noun_phrase, noun_phrase_before};
+use crate::view::View;
+
+/// Words and marks after which a participle has the subject of its sentence.
+const OPENINGS: [&str; 12] = [",", ";", "–", "—", "and", "while", "by", "when", "after", "before", "(", "but"];
+
+/// A participle's subject: its own after "with" or behind somebody who can speak, else that of its sentence.
+pub(super) fn subject(view: &View<'_>, edge: usize, around: Surroundings) -> Option<Subject> {
+    let before = edge - 1;
+    if view.is_one_of(before, &OPENINGS) {
+        let comma = before > around.floor && view.is(before - 1, ",") && !view.is(before, ",");
+        return Some(Subject::shared(if comma { before - 1 } else { before }));
+    }
+    if let Some(subject) = absolute(view, edge, around) {
+        return Some(subject);
+    }
+    let phrase = noun_phrase_before(view, around.floor, edge)?;
+    if can_speak(view, &phrase) {
+        return Some(Subject::of(phrase.start, holders(view, std::slice::from_ref(&phrase))));
+    }
+    // "called for unity noting that …": nobody who could speak stands before it.
+    around.clause_follows.then(|| Subject::shared(edge))
+}
+
+/// "with Ms. Ode, Chair of the Board, |noting| …, and Mr. Falk |adding| …".
+fn absolute(view: &View<'_>, edge: usize, around: Surroundings) -> Option<Subject> {
+    let segments: Vec<Range<usize>> = segments(view, around.floor, edge).into_iter().filter(|tokens| !tokens.is_empty()).collect();
+    let opens = |tokens: &Range<usize>| view.is(tokens.start, "with") || around.after_absolute && view.is(tokens.start, "and");
+    let first = segments.iter().rposition(opens)?;
+    let mut phrases = segments[first..].to_vec();
+    phrases[0].start += 1;
+    if !phrases.iter().all(|phrase| is_noun_phrase(view, phrase)) {
+        return None;
+    }
+    let opening = segments[first].start;
+    let start = if opening > around.floor && view.is(opening - 1, ",") { opening - 1 } else { opening };
+    Some(Subject { coordinate: true, ..Subject::of(start, holders(view, &phrases)) })
+}

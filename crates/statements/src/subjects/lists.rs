@@ -1,0 +1,64 @@
+//! Subjects right before their verb: one holder, a list of them, a name with an apposition.
+
+use std::ops::Range;
+
+use super::{Subject, joined};
+use crate::parties::{holders, is_list_item, is_noun_phrase, noun_phrase_before, split_conjunction};
+use crate::view::View;
+use crate::words::Classes;
+
+const CONJUNCTIONS: [&str; 6] = ["and", "but", "or", "while", "whereas", "with"];
+
+/// The subject that ends with the last segment before its verb.
+pub(super) fn subject(view: &View<'_>, segments: &[Range<usize>], last: &Range<usize>, floor: usize) -> Option<Subject> {
+    let mut tokens = last.clone();
+    while !tokens.is_empty() && (view.is_one_of(tokens.start, &CONJUNCTIONS) || view.has(tokens.start, Classes::ADVERB)) {
+        tokens.start += 1;
+    }
+    if tokens.is_empty() {
+        let comma = last.start > floor && view.is_one_of(last.start - 1, &[",", "–", "—", ";"]);
+        return Some(Subject::shared(if comma { last.start - 1 } else { last.start }));
+    }
+    if view.has(tokens.end - 1, Classes::CONJUNCTION) {
+        return Some(Subject::shared(tokens.end - 1));
+    }
+    let opens_plainly = tokens.start == last.start || view.is_one_of(last.start, &["and", "or"]);
+    if opens_plainly && is_noun_phrase(view, &tokens) {
+        return Some(enumerated(view, segments, last, &tokens, floor));
+    }
+    let phrase = noun_phrase_before(view, tokens.start, tokens.end)?;
+    // "In closing |the EU| said": the clause begins with what leads it in.
+    let led = phrase.start > tokens.start && view.has(tokens.start, Classes::PREPOSITION);
+    let (start, coordinate) = joined(view, if led { last.start } else { phrase.start }, floor);
+    Some(Subject { coordinate, ..Subject::of(start, holders(view, &[phrase])) })
+}
+
+/// The last noun phrase with those between the commas before it: a list where "and" joins the last, an apposition where all of them
+/// name one holder, else the last alone.
+fn enumerated(view: &View<'_>, segments: &[Range<usize>], last: &Range<usize>, tokens: &Range<usize>, floor: usize) -> Subject {
+    let joins = split_conjunction(view, tokens).len() > 1;
+    let ends_list = joins || tokens.start > last.start || view.has(last.start, Classes::CONJUNCTION);
+    let fits = |segment: &&Range<usize>| is_list_item(view, segment) && !view.has(segment.start, Classes::CONJUNCTION);
+    let items: Vec<Range<usize>> = segments.iter().rev().skip(1).take_while(fits).cloned().collect();
+    let mut phrases = vec![tokens.clone()];
+    phrases.extend(items);
+    if ends_list && (joins || phrases.len() > 1) && tokens.start == last.start {
+        phrases.extend(led_in(view, segments, phrases.len()));
+    }
+    phrases.reverse();
+    let apposition = phrases.len() > 1 && holders(view, &phrases).len() == 1;
+    if !apposition && !ends_list {
+        phrases = vec![tokens.clone()];
+    }
+    let head = if phrases.len() == 1 { last.start.min(phrases[0].start) } else { phrases[0].start };
+    let (start, coordinate) = joined(view, head, floor);
+    Subject { coordinate, ..Subject::of(start, holders(view, &phrases)) }
+}
+
+/// "In closing |the EU|, Peru and Chad said": the first item of a list, behind what leads the sentence in.
+fn led_in(view: &View<'_>, segments: &[Range<usize>], taken: usize) -> Option<Range<usize>> {
+    let segment = segments.len().checked_sub(taken + 1).map(|at| &segments[at])?;
+    let phrase = noun_phrase_before(view, segment.start, segment.end)?;
+    let leads = phrase.start > segment.start && view.has(segment.start, Classes::PREPOSITION);
+    (leads && view.has(phrase.start, Classes::DETERMINER)).then_some(phrase)
+}

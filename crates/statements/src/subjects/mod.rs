@@ -1,0 +1,129 @@
+//! Who stands before a verb: subjects across appositions, brackets, inserted parties and lists.
+
+mod gerunds;
+mod insertions;
+mod lists;
+
+use std::ops::Range;
+
+use crate::Act;
+use crate::verbs::{VerbGroup, Voice};
+use crate::view::View;
+use crate::words::Classes;
+
+/// Where the subject of a verb is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Link {
+    /// Its own, right before it.
+    Own,
+    /// That of the clause before: "…, and called for".
+    Shared,
+    /// A relative pronoun: "who also stressed".
+    Relative,
+}
+
+/// A party inserted into the subject with an act of its own: "opposed by Chad".
+#[derive(Clone, Debug)]
+pub(crate) struct Interaction {
+    pub(crate) act: Act,
+    pub(crate) cue: Range<usize>,
+    pub(crate) holders: Vec<Range<usize>>,
+}
+
+/// The subject of a verb, in token ranges.
+#[derive(Clone, Debug)]
+pub(crate) struct Subject {
+    pub(crate) link: Link,
+    /// Where the clause begins, its conjunction included.
+    pub(crate) start: usize,
+    /// Whether a conjunction or a comma joins the clause to the one before, as its equal.
+    pub(crate) coordinate: bool,
+    pub(crate) holders: Vec<Range<usize>>,
+    /// Holders that join in: "with Japan".
+    pub(crate) with: Vec<Range<usize>>,
+    pub(crate) on_behalf_of: Option<Range<usize>>,
+    pub(crate) interactions: Vec<Interaction>,
+}
+
+impl Subject {
+    /// A subject of its own that begins at `start`.
+    pub(crate) fn of(start: usize, holders: Vec<Range<usize>>) -> Self {
+        let (with, interactions) = (Vec::new(), Vec::new());
+        Self { link: Link::Own, start, coordinate: false, holders, with, on_behalf_of: None, interactions }
+    }
+
+    /// The subject of the clause before.
+    pub(crate) fn shared(start: usize) -> Self {
+        Self { link: Link::Shared, coordinate: true, ..Self::of(start, Vec::new()) }
+    }
+}
+
+/// What the reading of a subject must know of the words around its verb.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Surroundings {
+    /// The first token that may belong to the subject.
+    pub(crate) floor: usize,
+    /// Whether "that" or a quotation follows the cue.
+    pub(crate) clause_follows: bool,
+    /// Whether the clause before is one of "with Peru noting …", which "and Chad adding …" may go on.
+    pub(crate) after_absolute: bool,
+}
+
+/// The subject of a verb group.
+pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, around: Surroundings) -> Option<Subject> {
+    let Surroundings { floor, .. } = around;
+    let edge = group.edge;
+    let opens = floor == view.sentence(group.start).start;
+    if edge <= floor {
+        return (group.voice == Voice::Gerund && opens).then(|| Subject::shared(edge));
+    }
+    if view.has(edge - 1, Classes::RELATIVE) {
+        let start = if edge - 1 > floor && view.is(edge - 2, ",") { edge - 2 } else { edge - 1 };
+        let pronoun = edge - 1..edge;
+        return Some(Subject { link: Link::Relative, ..Subject::of(start, vec![pronoun]) });
+    }
+    if group.voice == Voice::Gerund {
+        return gerunds::subject(view, edge, around);
+    }
+    let mut segments = segments(view, floor, edge);
+    if !opens && segments.len() > 1 {
+        // What follows the cue before is what that says, no part of a list of holders.
+        segments.remove(0);
+    }
+    let last = segments.last()?.clone();
+    if last.is_empty() { insertions::subject(view, &segments) } else { lists::subject(view, &segments, &last, floor) }
+}
+
+/// Token ranges between the top-level commas of `floor..end`; a comma right before `end` leaves an empty last one.
+fn segments(view: &View<'_>, floor: usize, end: usize) -> Vec<Range<usize>> {
+    let mut segments = Vec::new();
+    let mut start = floor;
+    for token in (floor..end).filter(|&token| !view.in_brackets(token)) {
+        if view.is_one_of(token, &[";", ":", "“"]) {
+            segments.clear();
+            start = token + 1;
+        } else if view.is_one_of(token, &[",", "–", "—"]) && !view.inside_mention(token) {
+            segments.push(start..token);
+            start = token + 1;
+        }
+    }
+    segments.push(start..end);
+    segments
+}
+
+/// Where a clause whose subject begins at `head` starts, its conjunction included, and whether that joins it to an equal.
+fn joined(view: &View<'_>, head: usize, floor: usize) -> (usize, bool) {
+    const JOINING: [&str; 6] = ["and", "but", "while", "whereas", "with", ";"];
+    let mut start = head;
+    let mut coordinate = view.is_one_of(head, &JOINING);
+    while start > floor && !view.is_one_of(start, &[",", ";"]) {
+        let before = start - 1;
+        coordinate |= view.is_one_of(before, &JOINING);
+        let belongs = view.is_one_of(before, &JOINING) || view.is(before, ",") && coordinate || view.has(before, Classes::ADVERB);
+        if !belongs {
+            break;
+        }
+        start = before;
+    }
+    (start, coordinate)
+}
