@@ -26,15 +26,31 @@ pub(crate) fn run() -> Result<(), String> {
     fs::write(&path, format!("{before}{BEGIN}{table}{END}{after}")).map_err(|error| format!("{FILE}: {error}"))
 }
 
-/// Name, median time and median throughput of each bench: divan prints the times on one line, the throughputs on the next.
+/// Name, median time and median throughput of each bench: divan prints the times on one line, the throughputs on the next, and in both
+/// the median is the third of its columns.
 fn rows(printed: &str) -> Vec<(String, String, String)> {
-    let lines: Vec<Vec<&str>> = printed.lines().map(|line| line.split('│').map(str::trim).collect()).collect();
-    let pairs = lines.windows(2).filter_map(|pair| {
-        let [times, speeds] = pair else { return None };
-        let (time, speed) = (times.get(2)?, speeds.iter().rev().nth(speeds.len().checked_sub(times.len())? + 2));
-        let speed = speed.filter(|speed| speed.ends_with("B/s"))?;
-        let name = times.first()?.trim_start_matches(['├', '╰', '─', ' ']).split_whitespace().next()?;
-        Some((name.to_owned(), (*time).to_owned(), (*speed).to_owned()))
+    let cells =
+        |line: &'_ str| line.split('│').map(|cell| cell.trim().to_owned()).filter(|cell| !cell.is_empty()).collect::<Vec<_>>();
+    let lines: Vec<Vec<String>> = printed.lines().map(cells).collect();
+    let benches = lines.iter().enumerate().filter_map(|(at, times)| {
+        let name = times.first()?.strip_prefix(['├', '╰'])?.trim_start_matches('─').split_whitespace().next()?;
+        let speed = lines.get(at + 1).and_then(|speeds| speeds.get(2)).filter(|speed| speed.ends_with("B/s"));
+        Some((name.to_owned(), times.get(2)?.clone(), speed.cloned().unwrap_or_default()))
     });
-    pairs.collect()
+    benches.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn medians_are_read() {
+        let printed = "layers    fastest  │ slowest  │ median   │ mean │ samples │ iters\n\
+            ├─ one    1 ms     │ 3 ms     │ 2 ms     │ 2 ms │ 100     │ 100\n\
+            │         9 MB/s   │ 3 MB/s   │ 5 MB/s   │ 5 MB/s │       │\n\
+            ╰─ two    4 s      │ 6 s      │ 5 s      │ 5 s  │ 100     │ 100\n";
+        let row = |name: &str, time: &str, speed: &str| (name.to_owned(), time.to_owned(), speed.to_owned());
+        assert_eq!(rows(printed), [row("one", "2 ms", "5 MB/s"), row("two", "5 s", "")]);
+    }
 }
