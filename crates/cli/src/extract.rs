@@ -113,10 +113,10 @@ fn write(
 /// The output, made new; an input is never overwritten.
 fn open(output: Option<&Path>, inputs: &Inputs) -> Result<Box<dyn Write>, String> {
     let Some(path) = output else { return Ok(Box::new(BufWriter::new(io::stdout()))) };
-    if let Ok(real) = path.canonicalize() {
-        if inputs.paths().any(|input| input.canonicalize().is_ok_and(|input| input == real)) {
-            return Err(format!("the output {} is one of the inputs", path.display()));
-        }
+    if let Ok(real) = path.canonicalize()
+        && inputs.paths().any(|input| input.canonicalize().is_ok_and(|input| input == real))
+    {
+        return Err(format!("the output {} is one of the inputs", path.display()));
     }
     let file = File::create(path).map_err(|error| format!("the output {} cannot be written: {error}", path.display()))?;
     Ok(Box::new(BufWriter::new(file)))

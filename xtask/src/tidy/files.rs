@@ -1,13 +1,14 @@
 //! Rules for single files.
 
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::path::{Path, PathBuf};
 
 use super::Findings;
 
 const MOST_LINES: usize = 450;
 const NO_NAMES: &[&str] = &["core", "common", "util", "utils", "helper", "helpers", "manager", "managers"];
-const TEXT: &[&str] = &["rs", "toml", "md", "tsv", "txt", "json", "snap", "sh", "yml"];
+// Without an ending are scripts and licences.
+const TEXT: &[&str] = &["", "rs", "toml", "md", "tsv", "txt", "json", "snap", "sh", "yml"];
 // Folders of what machines make, and none of ours.
 const MADE: &[&str] = &["target", "out", "artifacts"];
 
@@ -53,8 +54,8 @@ pub(super) fn machine_paths(root: &Path) -> Findings {
 fn over(root: &Path, endings: &[&str], check: impl Fn(&Path, &str) -> Option<String>) -> Findings {
     let mut findings = Vec::new();
     for path in walk(root)? {
-        let ends = path.extension().and_then(|end| end.to_str()).is_some_and(|end| endings.contains(&end));
-        if !ends && path.extension().is_some() || !ends && !endings.contains(&"sh") {
+        let ending = path.extension().and_then(|end| end.to_str()).unwrap_or_default();
+        if !endings.contains(&ending) {
             continue;
         }
         let short = path.strip_prefix(root).unwrap_or(&path);
@@ -66,9 +67,9 @@ fn over(root: &Path, endings: &[&str], check: impl Fn(&Path, &str) -> Option<Str
 
 /// All files under a folder, in order, but those that machines make and those of Git.
 fn walk(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let entries = folder.read_dir().and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
-    let mut paths: Vec<PathBuf> =
-        entries.map_err(|error| format!("{}: {error}", folder.display()))?.iter().map(|entry| entry.path()).collect();
+    let entries = folder.read_dir().and_then(Iterator::collect::<Result<Vec<DirEntry>, _>>);
+    let entries = entries.map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut paths: Vec<PathBuf> = entries.iter().map(DirEntry::path).collect();
     paths.sort();
     let mut files = Vec::new();
     for path in paths {
