@@ -97,5 +97,4 @@ files! {
 }
 
 /// The files of names, all in one format: what a lexicon of this project is compiled from.
-pub const NAMES: &[File] =
-    &[COUNTRIES, NATIONALITIES, PLACES, CITIES, ORGANIZATIONS, NGOS, INSTRUMENTS, EVENTS, WORKS, GOALS];
+pub const NAMES: &[File] = &[COUNTRIES, NATIONALITIES, PLACES, CITIES, ORGANIZATIONS, NGOS, INSTRUMENTS, EVENTS, WORKS, GOALS];

@@ -114,7 +114,7 @@ impl Recognizer {
         candidates.extend(heads.iter().cloned());
         candidates.extend(heads::bare(view, &self.head_words(view, &heads)));
         let plain = Found::new(resolve(candidates.clone(), view.len()), view.len());
-        let definitions = definitions(view, &plain);
+        let definitions = definitions(view, &plain, &self.lexicon);
         let defined = acronyms::find(view, &definitions);
         candidates.extend(surnames::repeat(view, &[heads, defined.clone()].concat(), &plain));
         candidates.extend(defined);

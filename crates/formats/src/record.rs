@@ -8,7 +8,7 @@ use crate::{Layer, Layers, Meta, Report};
 /// The version of the form of a record; a change that breaks readers raises it.
 const SCHEMA: &str = "rapporteur/1";
 
-/// What a file says of one document, to be serialised: its fields are those of `docs/output.md`.
+/// What a file says of one document, to be serialised: its fields are those of `docs/record.md`.
 ///
 /// Offsets count code points of the text; a layer that was not asked for is absent.
 #[derive(Debug, Serialize)]

@@ -22,6 +22,7 @@ pub struct LexiconBuilder {
     by_id: HashMap<String, EntryIndex>,
     forms: Vec<(String, Precedence, Form)>,
     conditions: Vec<Vec<Condition>>,
+    kinds: Vec<String>,
     bytes: usize,
     files: usize,
 }
@@ -30,12 +31,25 @@ pub struct LexiconBuilder {
 type Precedence = (Reverse<usize>, bool, usize);
 
 impl LexiconBuilder {
+    /// The kinds that entries may have. Without this call any word is a kind.
+    ///
+    /// ```
+    /// let builder = rapporteur_lexicon::Lexicon::builder().kinds(["organization"]);
+    /// let refused = builder.file("ours.tsv", "id\tkind\tname\norg:reef\torganisation\tReef Alliance\n");
+    /// assert_eq!(refused.unwrap_err().to_string(), "ours.tsv:2:10: expected a kind among organization, found `organisation`");
+    /// ```
+    #[must_use]
+    pub fn kinds<'k>(mut self, kinds: impl IntoIterator<Item = &'k str>) -> Self {
+        self.kinds = kinds.into_iter().map(str::to_owned).collect();
+        self
+    }
+
     /// Adds the names of a file in the [format](crate#the-files) of this crate; `name` is what messages call it.
     ///
     /// Where two entries have the same name, the one from the later file wins.
     ///
     /// # Errors
-    /// Where a column is unknown or missing, a row is too long, an id, kind or name is empty, a name has neither letter nor digit, a
+    /// Where a column is unknown or missing, a row is too long, an id, kind or name is empty, a kind is none of those allowed, a name has neither letter nor digit, a
     /// case, condition or link is malformed, or an id stands there already with another kind.
     pub fn file(mut self, name: &str, content: &str) -> Result<Self, Error> {
         let table = Table::parse(name, content, &COLUMNS[..3])?;
@@ -79,6 +93,9 @@ impl LexiconBuilder {
     fn entry(&mut self, row: Row<'_, '_>) -> Result<EntryIndex, Error> {
         let id = row.get("id").required("an id")?;
         let kind = row.get("kind").required("a kind")?;
+        if !self.kinds.is_empty() && !self.kinds.iter().any(|known| known == kind) {
+            return Err(row.get("kind").error(format!("a kind among {}", self.kinds.join(", "))));
+        }
         let name = row.get("name").required("a name")?;
         let links: Vec<Link> = links(row.get("links"))?;
         let aliases = row.get("aliases").values().map(str::to_owned);

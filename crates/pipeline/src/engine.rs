@@ -106,7 +106,7 @@ impl Builder {
     pub fn build(self) -> Result<Engine, Error> {
         let built_in = NAMES.iter().map(|file| (file.path, file.content));
         let added = self.gazetteers.iter().map(|(name, content)| (name.as_str(), content.as_str()));
-        let mut lexicon = Lexicon::builder();
+        let mut lexicon = Lexicon::builder().kinds(Kind::ALL.iter().map(|kind| kind.label()));
         for (name, content) in built_in.chain(added) {
             lexicon = lexicon.file(name, content)?;
         }

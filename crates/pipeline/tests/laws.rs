@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use rapporteur::{Analysis, Engine, Kind, Span};
+use rapporteur::{Analysis, Engine, Kind, Sentence, Span};
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::builder().build().expect("the words of this project"));
 
@@ -97,7 +97,7 @@ fn assert_inside(text: &str, what: &str, span: Span) {
 fn assert_segmented(Analysis { document, .. }: &Analysis) {
     let text = document.text();
     let tokens = document.tokens().iter().map(|token| token.span());
-    let sentences = document.sentences().iter().map(|sentence| sentence.span());
+    let sentences = document.sentences().iter().map(Sentence::span);
     for (what, spans) in [("token", tokens.collect::<Vec<_>>()), ("sentence", sentences.collect())] {
         let mut end = 0;
         for span in spans {

@@ -1,6 +1,6 @@
 //! How much a recommendation or a commitment asks for, and by when.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use rapporteur_entities::Kind;
@@ -9,29 +9,56 @@ use rapporteur_lexicon::{Error, Table};
 
 use crate::inflection::{Forms, Irregular, inflect};
 use crate::view::View;
-use crate::words::Classes;
+use crate::words::{Classes, stem};
 
 /// The category of an action whose verb says nothing: general action.
 const GENERAL: u8 = 4;
 
+/// One definite act that can be checked.
+const SPECIFIC: u8 = 5;
+
+/// How far behind a verb its object's noun may stand, in tokens: "adopt all the necessary and appropriate measures".
+const OBJECT: usize = 7;
+
+/// What the first verb of a recommendation says of its category.
+#[derive(Clone, Copy, Debug)]
+enum Verb {
+    /// It has one.
+    Category(u8),
+    /// Its object decides.
+    Object,
+}
+
 /// Verbs by their written forms, with the action category that a recommendation has by them.
 #[derive(Debug)]
 pub(crate) struct Strengths {
-    by_form: HashMap<String, (Forms, u8)>,
+    by_form: HashMap<String, (Forms, Verb)>,
+    // Nouns that leave open what is to be done, by stem.
+    general: HashSet<String>,
 }
 
 impl Strengths {
     pub(crate) fn load() -> Result<Self, Error> {
         let file = gazetteers::STRENGTH;
-        let mut by_form = HashMap::new();
+        let mut strengths = Self { by_form: HashMap::new(), general: HashSet::new() };
         for row in Table::parse(file.path, file.content, &["verb", "category"])?.rows() {
-            let category = row.get("category").text().parse().ok().filter(|category| (1..=5).contains(category));
-            let category = category.ok_or_else(|| row.get("category").error("a category from 1 to 5"))?;
-            for (form, forms) in inflect(row.get("verb").required("a verb")?, &Irregular::new()) {
-                by_form.insert(form, (forms, category));
+            let word = row.get("verb").required("a verb or a noun")?;
+            let verb = match row.get("category").text() {
+                "general" => {
+                    strengths.general.insert(stem(word).into_owned());
+                    continue;
+                }
+                "object" => Verb::Object,
+                number => match number.parse() {
+                    Ok(category @ 1..=5) => Verb::Category(category),
+                    _ => return Err(row.get("category").error("object, general, or a category from 1 to 5")),
+                },
+            };
+            for (form, forms) in inflect(word, &Irregular::new()) {
+                strengths.by_form.insert(form, (forms, verb));
             }
         }
-        Ok(Self { by_form })
+        Ok(strengths)
     }
 
     /// Whether a word is the base form of a verb that an action is asked by.
@@ -41,37 +68,58 @@ impl Strengths {
 
     /// The category of what `content` asks for, by its first verb; of two verbs in front, the second counts.
     pub(crate) fn of(&self, view: &View<'_>, content: &Range<usize>) -> u8 {
-        let verb = |token: usize| self.by_form.get(view.lower(token)).map(|&(_, category)| category);
-        let marked = content.clone().find(|&token| {
-            token > content.start
-                && (view.is(token - 1, "to")
-                    || view.has(token - 1, Classes::MODAL.or(Classes::ADVERB))
-                    || view.is_one_of(token - 1, &["be", "and"]))
-                && verb(token).is_some()
-        });
-        let first = Some(content.start).filter(|&token| verb(token).is_some()).or(marked);
-        let Some(first) = first else { return GENERAL };
-        let second = first + 2;
-        let joined = view.is(first + 1, "and") && second < content.end;
-        joined.then(|| verb(second)).flatten().or_else(|| verb(first)).unwrap_or(GENERAL)
+        let Some(first) = self.first_verb(view, content) else { return GENERAL };
+        let second = Some(first + 2).filter(|&token| view.is(first + 1, "and") && token < content.end);
+        let category = |token: usize| self.category(view, token, content.end);
+        second.and_then(category).or_else(|| category(first)).unwrap_or(GENERAL)
+    }
+
+    /// The verb of an infinitive, an imperative, a gerund, or behind the first modal.
+    fn first_verb(&self, view: &View<'_>, content: &Range<usize>) -> Option<usize> {
+        let known = |token: &usize| self.by_form.contains_key(view.lower(*token)) && view.mention(*token).is_none();
+        let lead = |token: usize| {
+            view.is(token, "to")
+                || view.is_one_of(token, &["be", "and"])
+                || view.has(token, Classes::MODAL.or(Classes::ADVERB).or(Classes::NEGATION))
+        };
+        let modal = content.clone().find(|&token| view.has(token, Classes::MODAL));
+        let opens = Some(content.start).filter(|token| modal.is_none() && known(token));
+        let start = modal.unwrap_or(content.start);
+        opens.or_else(|| (start + 1..content.end).find(|token| lead(*token - 1) && known(token)))
+    }
+
+    fn category(&self, view: &View<'_>, verb: usize, end: usize) -> Option<u8> {
+        match self.by_form.get(view.lower(verb))?.1 {
+            Verb::Category(category) => Some(category),
+            Verb::Object => {
+                let mut object = verb + 1..end.min(verb + OBJECT);
+                let general = object.any(|token| self.general.contains(&*stem(view.lower(token))));
+                Some(if general { GENERAL } else { SPECIFIC })
+            }
+        }
     }
 }
 
 /// "by 2030", "before COP 21", "no later than June": the words that say by when.
 pub(crate) fn deadline(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
-    let by = content.clone().find(|&token| {
-        let limits = view.is_one_of(token, &["by", "before", "until"])
-            || view.is(token, "than") && view.is(token.saturating_sub(1), "later");
-        limits && limit_after(view, token + 1, content.end).is_some()
-    })?;
-    let end = limit_after(view, by + 1, content.end)?;
-    let start = if view.is(by, "than") && by >= 2 { by - 2 } else { by };
-    Some(start.max(content.start)..end)
+    content.clone().find_map(|token| {
+        let later = view.is(token, "later") && view.is(token + 1, "than");
+        let kinds: &[Kind] = match view.lower(token) {
+            "by" | "until" => &[Kind::Date],
+            "before" => &[Kind::Date, Kind::Event],
+            _ if later => &[Kind::Date, Kind::Event],
+            _ => return None,
+        };
+        let end = limit(view, token + 1 + usize::from(later), content.end, kinds)?;
+        let start = if later && token > content.start { token - 1 } else { token };
+        Some(start..end)
+    })
 }
 
-fn limit_after(view: &View<'_>, token: usize, end: usize) -> Option<usize> {
-    let start = (token..end.min(token + 3)).find(|&at| view.starts(at, &[Kind::Date, Kind::Event]))?;
-    let leads = (token..start)
-        .all(|at| view.has(at, Classes::DETERMINER) || view.is_one_of(at, &["early", "mid", "late", "end", "of", "-"]));
-    view.mention(start).filter(|mention| leads && mention.tokens.end <= end).map(|mention| mention.tokens.end)
+/// Where the date or event at `token` ends, articles and "the end of" before it.
+fn limit(view: &View<'_>, token: usize, end: usize, kinds: &[Kind]) -> Option<usize> {
+    const LEAD: usize = 4;
+    let start = (token..end.min(token + LEAD)).find(|&at| view.starts(at, kinds))?;
+    let lead = |at: usize| view.has(at, Classes::DETERMINER) || view.is_one_of(at, &["early", "mid", "late", "end", "of", "-"]);
+    view.mention(start).filter(|mention| (token..start).all(lead) && mention.tokens.end <= end).map(|mention| mention.tokens.end)
 }

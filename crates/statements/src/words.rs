@@ -120,7 +120,8 @@ impl Words {
     }
 }
 
-fn stem(lower: &str) -> Cow<'_, str> {
+/// The stem of a lower-cased English word.
+pub(crate) fn stem(lower: &str) -> Cow<'_, str> {
     Stemmer::create(Algorithm::English).stem(lower)
 }
 

@@ -10,7 +10,7 @@ const NO_NAMES: &[&str] = &["core", "common", "util", "utils", "helper", "helper
 // Without an ending are scripts and licences.
 const TEXT: &[&str] = &["", "rs", "toml", "md", "tsv", "txt", "json", "snap", "sh", "yml"];
 // Folders of what machines make, and none of ours.
-const MADE: &[&str] = &["target", "out", "artifacts"];
+const MADE: &[&str] = &[".git", "target", "out", "artifacts"];
 
 pub(super) fn lengths(root: &Path) -> Findings {
     over(root, &["rs"], |_, content| {
@@ -65,7 +65,7 @@ fn over(root: &Path, endings: &[&str], check: impl Fn(&Path, &str) -> Option<Str
     Ok(findings)
 }
 
-/// All files under a folder, in order, but those that machines make and those of Git.
+/// All files under a folder, in order, but those that machines make.
 fn walk(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let entries = folder.read_dir().and_then(Iterator::collect::<Result<Vec<DirEntry>, _>>);
     let entries = entries.map_err(|error| format!("{}: {error}", folder.display()))?;
@@ -74,10 +74,13 @@ fn walk(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let mut files = Vec::new();
     for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if path.is_file() {
-            files.push(path);
-        } else if name != ".git" && !MADE.contains(&name.as_ref()) && path.is_dir() {
+        if MADE.contains(&name.as_ref()) {
+            continue;
+        }
+        if path.is_dir() {
             files.extend(walk(&path)?);
+        } else if path.is_file() {
+            files.push(path);
         }
     }
     Ok(files)

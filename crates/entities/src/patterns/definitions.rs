@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use rapporteur_lexicon::Lexicon;
+
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
 use crate::found::Found;
@@ -15,20 +17,23 @@ pub(crate) struct Definition {
     pub(crate) full: Range<usize>,
     pub(crate) short: Range<usize>,
     pub(crate) kind: Kind,
+    /// The entry of the lexicon that both name, where the full name says so.
+    entry: Option<usize>,
 }
 
-/// All definitions of the document. `names` are the names found so far.
-pub(crate) fn definitions(view: &View<'_>, names: &Found) -> Vec<Definition> {
-    (1..view.len()).filter(|token| view.word(*token) == "(").filter_map(|open| definition(view, names, open)).collect()
+/// All definitions of the document. `names` are the names found so far, those of the lexicon among them.
+pub(crate) fn definitions(view: &View<'_>, names: &Found, lexicon: &Lexicon) -> Vec<Definition> {
+    let brackets = (1..view.len()).filter(|token| view.word(*token) == "(");
+    brackets.filter_map(|open| definition(view, names, lexicon, open)).collect()
 }
 
 /// The names in definitions, and every other place where the short one stands.
 pub(crate) fn find(view: &View<'_>, definitions: &[Definition]) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let mut short: HashMap<&str, Kind> = HashMap::new();
+    let mut short: HashMap<&str, &Definition> = HashMap::new();
     for definition in definitions {
-        found.push(view.candidate(definition.full.clone(), definition.kind, Source::Strict("definition")));
-        short.insert(view.document.text_of(definition.short.clone()), definition.kind);
+        found.push(view.candidate(definition.full.clone(), definition.kind, definition.source("definition")));
+        short.insert(view.document.text_of(definition.short.clone()), definition);
     }
     if short.is_empty() {
         return found;
@@ -37,8 +42,8 @@ pub(crate) fn find(view: &View<'_>, definitions: &[Definition]) -> Vec<Candidate
     for token in (0..view.len()).filter(|token| view.shape(*token) != Shape::Lower) {
         for length in lengths.iter().rev().filter(|length| token + **length <= view.len()) {
             let tokens = token..token + length;
-            if let Some(kind) = short.get(view.document.text_of(tokens.clone())) {
-                found.push(view.candidate(tokens, *kind, Source::Strict("acronym")));
+            if let Some(definition) = short.get(view.document.text_of(tokens.clone())) {
+                found.push(view.candidate(tokens, definition.kind, definition.source("acronym")));
                 break;
             }
         }
@@ -46,7 +51,13 @@ pub(crate) fn find(view: &View<'_>, definitions: &[Definition]) -> Vec<Candidate
     found
 }
 
-fn definition(view: &View<'_>, names: &Found, open: usize) -> Option<Definition> {
+impl Definition {
+    fn source(&self, pattern: &'static str) -> Source {
+        self.entry.map_or(Source::Strict(pattern), Source::Entry)
+    }
+}
+
+fn definition(view: &View<'_>, names: &Found, lexicon: &Lexicon, open: usize) -> Option<Definition> {
     let close = (open + 1..view.len().min(open + 7)).find(|token| view.word(*token) == ")")?;
     let short = open + 1..close;
     let text = view.document.text_of(short.clone());
@@ -64,8 +75,31 @@ fn definition(view: &View<'_>, names: &Found, open: usize) -> Option<Definition>
         (None, Some(start)) => start..open,
         _ => return None,
     };
-    let kind = kind_of(view, named.filter(|name| name.tokens == full), &full, &short)?;
-    Some(Definition { full, short, kind })
+    let named = named.filter(|name| name.tokens == full);
+    let kind = kind_of(view, named, &full, &short)?;
+    let entry = match named.map(|name| &name.source) {
+        Some(Source::Entry(entry)) => Some(*entry),
+        _ => listed_short(view, &short)
+            .and_then(|(entry, _)| entry)
+            .filter(|entry| spells(view, &full, lexicon.entries()[*entry].name())),
+    };
+    Some(Definition { full, short, kind, entry })
+}
+
+/// The entry and the kind of a short name in the lexicon.
+fn listed_short(view: &View<'_>, short: &Range<usize>) -> Option<(Option<usize>, Kind)> {
+    let hit = view.known.starting(short.start).filter(|hit| hit.tokens == *short)?;
+    let entry = if let Source::Entry(entry) = hit.source { Some(entry) } else { None };
+    Some((entry, hit.kind))
+}
+
+/// Whether a full name is a form of a listed one: "UN Office on Drugs and Crime" of "United Nations Office on Drugs and Crime". All its
+/// longer words stand in the listed name.
+fn spells(view: &View<'_>, full: &Range<usize>, listed: &str) -> bool {
+    const LONGER: usize = 4;
+    let listed = listed.to_lowercase();
+    let mut words = full.clone().map(|token| view.lower(token)).filter(|word| word.len() >= LONGER).peekable();
+    words.peek().is_some() && words.all(|word| listed.contains(word))
 }
 
 /// `QRT`, `iRAP`, `WP.29`, `A3+`, `EUFOR-Althea`: no spaces, two capitals or a capital and a digit, or a single capitalised nickname.
@@ -124,7 +158,7 @@ fn small_name(view: &View<'_>, start: usize, open: usize) -> bool {
 }
 
 fn kind_of(view: &View<'_>, named: Option<&Candidate>, full: &Range<usize>, short: &Range<usize>) -> Option<Kind> {
-    let listed = view.known.starting(short.start).filter(|hit| hit.tokens == *short).map(|hit| hit.kind);
+    let listed = listed_short(view, short).map(|(_, kind)| kind);
     if let Some(name) = named {
         let guessed = matches!(name.source, Source::Pattern(_));
         return Some(listed.filter(|_| guessed).unwrap_or(name.kind));

@@ -62,6 +62,16 @@ fn persons_have_offices_and_bodies() {
 }
 
 #[test]
+fn a_definition_of_a_listed_name_keeps_its_entry() {
+    let union = one("The European Union (EU) spoke. The EU left.", &["European Union", "EU"]);
+    assert!(union.links.iter().any(|(scheme, _)| scheme == "wikidata"), "{:?}", union.links);
+    let office = one("The UN Office on Drugs and Crime (UNODC) spoke.", &["UN Office on Drugs and Crime", "UNODC"]);
+    assert_eq!(office.name, "United Nations Office on Drugs and Crime");
+    let other = one("The Union of Old Drummers (UNODC) spoke.", &["Union of Old Drummers", "UNODC"]);
+    assert_eq!((other.name.as_str(), other.links.len()), ("Union of Old Drummers", 0));
+}
+
+#[test]
 fn symbols_are_linked() {
     let links = |text: &str, form: &str| one(text, &[form]).links;
     assert_eq!(
