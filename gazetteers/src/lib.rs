@@ -30,6 +30,8 @@ macro_rules! files {
 files! {
     /// Words after which a full stop ends no sentence.
     ABBREVIATIONS = "abbreviations.txt";
+    /// Closed classes of words that the segmentation of texts rests on.
+    SEGMENTATION = "segmentation.txt";
     /// States, territories and former states.
     COUNTRIES = "names/countries.tsv";
     /// Adjectives and demonyms of countries, peoples and continents.
@@ -66,6 +68,8 @@ files! {
     DOCUMENT_SYMBOLS = "heads/document_symbols.tsv";
     /// Common English words that are no names, however they are written.
     COMMON_WORDS = "heads/common_words.txt";
+    /// Closed-class words that are no part of a name.
+    NAMELESS_WORDS = "heads/function_words.txt";
     /// Units of measure, with their signs and plurals.
     UNITS = "figures/units.tsv";
     /// Currencies, with their signs and names.

@@ -4,7 +4,7 @@ use std::fs;
 
 use rapporteur_snapshots::places::root;
 
-use crate::shell::{cargo, read};
+use crate::shell::{cargo, read, say};
 
 const FILE: &str = "docs/performance.md";
 const BEGIN: &str = "<!-- bench -->\n";
@@ -12,7 +12,7 @@ const END: &str = "<!-- /bench -->";
 
 pub(crate) fn run() -> Result<(), String> {
     let printed = read(&mut cargo(&["bench", "--quiet", "--package", "rapporteur", "--bench", "layers"]))?;
-    println!("{printed}");
+    say(&printed);
     let rows = rows(&printed);
     if rows.is_empty() {
         return Err("the benches printed no throughput".to_owned());

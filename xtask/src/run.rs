@@ -10,6 +10,7 @@ use rapporteur::{Engine, Workers};
 use rapporteur_formats::{Failure, Inputs, Layers, OutputFormat, Record, RecordWriter};
 use rapporteur_snapshots::places::{corpus, root};
 
+use crate::shell::say;
 use crate::summary::{DocumentSummary, Summary};
 
 /// Run the pipeline over a corpus: records to OUT/records.jsonl, a summary to OUT/summary.md
@@ -46,7 +47,7 @@ pub(crate) fn run(options: Options) -> Result<(), String> {
     writer.finish().map_err(wrong)?;
     let page = summary.page();
     fs::write(out.join("summary.md"), &page).map_err(wrong)?;
-    println!("{page}\nRecords and this page are in {}.", out.display());
+    say(&format!("{page}\nRecords and this page are in {}.", out.display()));
     if summary.failed() == 0 { Ok(()) } else { Err(format!("{} documents failed", summary.failed())) }
 }
 

@@ -10,6 +10,8 @@ use rapporteur_score::segmentation::{Segmentation, evaluate};
 use rapporteur_score::{Scores, table};
 use rapporteur_snapshots::{Floors, Gold};
 
+use crate::shell::say;
+
 /// Score the engine against gold annotations
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -54,7 +56,7 @@ pub(crate) fn run(options: Options) -> Result<(), String> {
     let mut floors = Floors::load()?;
     for (set, gold) in sets(&options) {
         let scores = gold.score(&engine)?;
-        println!("{set}\n{}", table(&scores));
+        say(&format!("{set}\n{}", table(&scores)));
         show_errors(&scores, &options);
         floors.raise(&set, &scores);
     }
@@ -75,9 +77,9 @@ fn show_errors(scores: &Scores, options: &Options) {
             continue;
         }
         let differences: Vec<_> = scores.differences().iter().filter(|difference| difference.layer == layer).collect();
-        println!("{layer}: {} differences", differences.len());
+        say(&format!("{layer}: {} differences", differences.len()));
         for difference in differences.iter().take(options.errors) {
-            println!("  {difference}");
+            say(&format!("  {difference}"));
         }
     }
 }
@@ -89,9 +91,9 @@ fn segmentation(engine: &Engine, file: &Path) -> Result<(), String> {
     let words = document.tokens().iter().map(|token| token.span().range()).collect();
     let sentences = document.sentences().iter().map(|sentence| sentence.span().range()).collect();
     let scores = evaluate(&treebank, &Segmentation { words, sentences });
-    println!("{:14} {:>6}  {:>6}  {:>6}", "what", "P", "R", "F1");
+    say(&format!("{:14} {:>6}  {:>6}  {:>6}", "what", "P", "R", "F1"));
     for (row, counts) in [("words", scores.words), ("sentences", scores.sentences), ("sentence ends", scores.sentence_ends)] {
-        println!("{row:14} {:6.4}  {:6.4}  {:6.4}", counts.precision(), counts.recall(), counts.f1());
+        say(&format!("{row:14} {:6.4}  {:6.4}  {:6.4}", counts.precision(), counts.recall(), counts.f1()));
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Other programs, run at the root of the repository.
 
+use std::io::Write;
 use std::process::{Command, Stdio};
 
 use rapporteur_snapshots::places::root;
@@ -24,6 +25,11 @@ pub(crate) fn read(command: &mut Command) -> Result<String, String> {
         return Err(format!("{} ended with {}", name(command), output.status));
     }
     String::from_utf8(output.stdout).map_err(|error| format!("{}: {error}", name(command)))
+}
+
+/// Prints a line. Where nobody reads it, that is no reason to stop.
+pub(crate) fn say(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
 }
 
 fn name(command: &Command) -> String {

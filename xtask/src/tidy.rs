@@ -9,6 +9,8 @@ use std::path::Path;
 
 use rapporteur_snapshots::places::root;
 
+use crate::shell::say;
+
 /// What breaks a rule, one message each; `Err` where the rule could not be checked.
 type Findings = Result<Vec<String>, String>;
 
@@ -28,7 +30,7 @@ pub(crate) fn run() -> Result<(), String> {
     let mut broken = 0;
     for (rule, check) in RULES {
         for finding in check(&root()).map_err(|error| format!("{rule}: {error}"))? {
-            println!("{rule}: {finding}");
+            say(&format!("{rule}: {finding}"));
             broken += 1;
         }
     }
