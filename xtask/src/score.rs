@@ -31,7 +31,7 @@ pub(crate) struct Options {
     errors: usize,
 
     /// Of this layer only: mentions, figures or statements
-    #[arg(long, value_name = "LAYER")]
+    #[arg(long, value_name = "LAYER", value_parser = ["mentions", "figures", "statements"])]
     layer: Option<String>,
 
     /// Lift the floors in snapshots/floors.json to these scores

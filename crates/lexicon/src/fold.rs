@@ -11,12 +11,11 @@ pub(crate) struct Folded {
     ends: Vec<Border>,
 }
 
-/// A place where a name may start or end: in the view, in the document's text, and the token that it belongs to.
+/// A place where a name may start or end: in the view, and in the document's text.
 #[derive(Clone, Copy)]
 pub(crate) struct Border {
     view: u32,
     pub(crate) source: u32,
-    pub(crate) token: u32,
 }
 
 impl Folded {
@@ -37,7 +36,7 @@ impl Folded {
             }
             let gap = text.get(previous_end..token.span().start()).unwrap_or_default();
             push_gap(&mut view.cased, gap, opens_block);
-            view.push_token(index, token.span().start(), token.span().of(text));
+            view.push_token(token.span().start(), token.span().of(text));
             previous_end = token.span().end();
         }
         view.lower = view.cased.to_ascii_lowercase();
@@ -45,24 +44,24 @@ impl Folded {
     }
 
     /// Adds a token. A name may start after a hyphen inside it and end before one: "non-Annex", "UN-led".
-    fn push_token(&mut self, token: usize, start: usize, word: &str) {
-        self.starts.push(self.border(start, token));
+    fn push_token(&mut self, start: usize, word: &str) {
+        self.starts.push(self.border(start));
         let mut done = 0;
         if is_hyphenated(word) {
             for (at, c) in word.char_indices().filter(|&(_, c)| is_hyphen(c)) {
                 fold_into(&mut self.cased, &word[done..at]);
-                self.ends.push(self.border(start + at, token));
+                self.ends.push(self.border(start + at));
                 done = at + c.len_utf8();
                 self.cased.push('-');
-                self.starts.push(self.border(start + done, token));
+                self.starts.push(self.border(start + done));
             }
         }
         fold_into(&mut self.cased, &word[done..]);
-        self.ends.push(self.border(start + word.len(), token));
+        self.ends.push(self.border(start + word.len()));
     }
 
-    fn border(&self, source: usize, token: usize) -> Border {
-        Border { view: self.cased.len() as u32, source: source as u32, token: token as u32 }
+    fn border(&self, source: usize) -> Border {
+        Border { view: self.cased.len() as u32, source: source as u32 }
     }
 
     /// The borders at `start` and `end` of the view, where names may start and end there.

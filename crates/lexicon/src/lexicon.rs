@@ -103,7 +103,8 @@ impl Lexicon {
     }
 
     fn hit(&self, document: &Document, view: &Folded, candidate: &Candidate) -> Option<Hit> {
-        let tokens = candidate.first.token as usize..candidate.last.token as usize + 1;
+        let span = Span::new(candidate.first.source as usize, candidate.last.source as usize);
+        let tokens = document.tokens_in(span);
         let text = view.cased.get(candidate.in_view.clone())?;
         let forms = &self.forms[self.starts[candidate.pattern]..self.starts[candidate.pattern + 1]];
         let mut meant = forms.iter().filter(|form| {
@@ -117,7 +118,6 @@ impl Lexicon {
                 alternatives.push(form.entry);
             }
         }
-        let span = Span::new(candidate.first.source as usize, candidate.last.source as usize);
         Some(Hit { tokens, span, entry, alternatives })
     }
 }

@@ -52,7 +52,9 @@ pub(crate) struct Holder {
     pub(crate) body: bool,
     /// Somebody who runs the meeting: a chair, the secretariat.
     pub(crate) presides: bool,
-    /// What is said is about the holder, its own country or body.
+    /// The holder, its country or body is the subject of what is said.
+    pub(crate) itself: bool,
+    /// That, or something of its own is: "its government".
     pub(crate) own: bool,
 }
 
@@ -87,8 +89,16 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
         return Act::Recommendation;
     }
     let content = &content.tokens;
-    if cue.may(Use::Own) && deeds(view, content) {
-        return Act::Action;
+    if cue.may(Use::Own) {
+        // Somebody who presents or describes a thing neither fears nor opposes it.
+        let asks = markers.has(view, &without_relative(view, content), Act::Recommendation);
+        let promises = (holder.itself || cue.may(Use::Promises)) && markers.has(view, content, Act::Commitment);
+        return match (deeds(view, content), asks, promises) {
+            (true, ..) => Act::Action,
+            (_, true, _) => Act::Recommendation,
+            (_, _, true) => Act::Commitment,
+            _ => otherwise,
+        };
     }
     if markers.has(view, content, Act::Opposition) {
         return Act::Opposition;
@@ -106,10 +116,11 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
     if markers.has(view, content, Act::Concern) { Act::Concern } else { otherwise }
 }
 
-/// Whether "will" or "would be" at `token` binds the holder: it speaks of itself, or presides and says what the meeting will do.
+/// Whether "will" or "would" at `token` binds the holder: it speaks of itself, or presides and says what the meeting will do.
 fn promises(view: &View<'_>, token: usize, holder: Holder, clause: &Clause<'_>) -> bool {
-    let arranged = view.is(token + 1, "be") || view.is(token + 1, "not") || view.is_one_of(token, &["would"]);
-    holder.own || holder.presides && arranged && clause.cue.cue.phrase != "note"
+    let arranged = view.is(token, "would") || view.is_one_of(token + 1, &["be", "not"]);
+    let cue = clause.cue.cue;
+    holder.itself || cue.may(Use::Promises) || holder.presides && arranged && cue.phrase != "note"
 }
 
 /// Content up to its first relative clause: what "which should …" says of a thing is not what the holder asks.

@@ -39,9 +39,10 @@ pub(crate) enum Use {
     First,
     Told,
     Clausal,
+    Promises,
 }
 
-const USES: [(&str, Use); 11] = [
+const USES: [(&str, Use); 12] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -53,6 +54,7 @@ const USES: [(&str, Use); 11] = [
     ("first", Use::First),
     ("told", Use::Told),
     ("clausal", Use::Clausal),
+    ("promises", Use::Promises),
 ];
 
 impl Cue {

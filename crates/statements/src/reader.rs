@@ -14,7 +14,7 @@ use crate::contents::{contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
 use crate::direct::{self, Recommendation};
 use crate::parties::{holders, is_noun_phrase, name_of};
-use crate::referents::{Memory, speaks_of_itself};
+use crate::referents::{Memory, Ownness, ownness};
 use crate::resolutions::{Resolution, body_of, resolutions};
 use crate::strength::{Strengths, deadline};
 use crate::subjects::Link;
@@ -123,8 +123,9 @@ impl Reading<'_> {
             return;
         }
         for content in contents(&self.view, clauses, index, sentence) {
-            let own = speaks_of_itself(&self.view, &entities, &content.tokens);
-            let holder = Holder { body, presides: self.presides(&frame.holders, &entities), own };
+            let own = ownness(&self.view, &entities, &content.tokens);
+            let presides = self.presides(&frame.holders, &entities);
+            let holder = Holder { body, presides, itself: own == Ownness::Itself, own: own != Ownness::Other };
             let act = acts::act(&self.view, &self.reader.markers, clause, holder, &content);
             let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens));
             let asked = content.lead.as_ref().and_then(|lead| lead_addressee(&self.view, lead));

@@ -58,18 +58,28 @@ fn named(view: &View<'_>, holder: &Range<usize>) -> Option<usize> {
     last.filter(|mention| speaks(mention.kind) && within(&mention.tokens)).map(|mention| mention.entity)
 }
 
-/// Whether the first words of `content` name the holder itself, its country or its body.
-pub(crate) fn speaks_of_itself(view: &View<'_>, entities: &[usize], content: &Range<usize>) -> bool {
-    let mut start = content.start;
-    while start < content.end && view.is_one_of(start, &["the", "a", "an"]) {
-        start += 1;
-    }
-    if view.is_one_of(start, &["it", "he", "she", "they", "we", "i"]) && view.mention(start).is_none() {
-        return true;
-    }
-    if view.is_one_of(start, &["its", "his", "her", "our", "my"]) {
-        return true;
-    }
-    let Some(mention) = view.mention(start).filter(|mention| mention.tokens.start == start) else { return false };
-    entities.iter().any(|&entity| entity == mention.entity || view.names.entities[entity].affiliations.contains(&mention.entity))
+/// How the subject of what is said belongs to the holder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ownness {
+    /// It is the holder, its country or its body.
+    Itself,
+    /// It is something of the holder's: "its government".
+    Owned,
+    /// It is somebody or something else.
+    Other,
+}
+
+/// What the first words of `content` have to do with the holder.
+pub(crate) fn ownness(view: &View<'_>, entities: &[usize], content: &Range<usize>) -> Ownness {
+    let start = content.clone().find(|&token| !view.is_one_of(token, &["the", "a", "an"])).unwrap_or(content.start);
+    let named = view.mention(start).filter(|mention| mention.tokens.start == start);
+    let Some(mention) = named else {
+        return match view.lower(start) {
+            "it" | "he" | "she" | "they" | "we" | "i" => Ownness::Itself,
+            "its" | "his" | "her" | "their" | "our" | "my" => Ownness::Owned,
+            _ => Ownness::Other,
+        };
+    };
+    let own = |&entity: &usize| entity == mention.entity || view.names.entities[entity].affiliations.contains(&mention.entity);
+    if entities.iter().any(own) { Ownness::Itself } else { Ownness::Other }
 }

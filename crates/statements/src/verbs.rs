@@ -53,7 +53,8 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Opti
     match word {
         "to" => wish(view, auxiliary, floor).and_then(|(start, edge)| group(start, edge, Voice::Finite, negated)),
         "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" => {
-            if cue.forms.has(Forms::GERUND) && word != "being" {
+            let gerund = cue.forms.has(Forms::GERUND);
+            if gerund && word != "being" && (cue.cue.has_tail() || complement_follows(view, cue.end)) {
                 group(start, edge, Voice::Finite, negated)
             } else if participle && !is_wished(view, start, auxiliary) {
                 group(
@@ -137,7 +138,8 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
         "and" => true,
         word => view.mention(before).is_some() || third && !view.has(before, NOT_A_NOUN) || !third && is_plural(word),
     };
-    subject && !view.is_symbol(before) && complement_follows(view, cue.end)
+    let named = view.mention(before).is_some() || view.has(before, Classes::SUBJECT);
+    subject && !view.is_symbol(before) && complement_follows(view, cue.end) && (named || !view.is(cue.end, ":"))
 }
 
 const NOT_A_NOUN: Classes = Classes::DETERMINER

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use rapporteur_entities::Kind;
+
+use super::joining::names_speaker;
 use super::{Clause, Place, Site};
 use crate::cues::Use;
 use crate::parties::{holders, name_of, noun_phrase_before, noun_phrase_from};
@@ -9,6 +12,9 @@ use crate::subjects::Subject;
 use crate::verbs::Voice;
 use crate::view::View;
 use crate::words::Classes;
+
+/// How far behind a passive a date tells of history, in tokens.
+const WITHIN: usize = 6;
 
 /// Most holders after "by".
 const LONGEST_LIST: usize = 12;
@@ -18,7 +24,9 @@ impl Site<'_, '_, '_> {
     pub(super) fn agent(&self) -> Option<(Subject, Place)> {
         let view = self.view;
         let edge = self.group.edge;
-        let holders = holders(view, &list_from(view, self.cue.end + 1, self.sentence.end)?);
+        // "rejected by nine votes to six" names nobody.
+        let list = list_from(view, self.cue.end + 1, self.sentence.end).filter(|list| names_speaker(view, &list[0]))?;
+        let holders = holders(view, &list);
         let appended = |token: usize| view.is_one_of(token, &[",", "and", "but"]);
         if edge > self.sentence.start && appended(edge - 1) {
             self.previous?;
@@ -37,16 +45,23 @@ impl Site<'_, '_, '_> {
     /// A passive without an agent is a decision of the meeting where its cue allows that: "It was |agreed| that …".
     pub(super) fn passive(&self) -> Option<(Subject, Place)> {
         let view = self.view;
-        if !self.cue.cue.may(Use::Passive) {
+        if !self.cue.cue.may(Use::Passive) || self.group.start == self.cue.verb {
             return None;
         }
         let thing = self.thing_before()?;
+        // "The fund was established in 2010": history, not what the meeting settles.
+        let dated = (self.cue.end..self.sentence.end.min(self.cue.end + WITHIN))
+            .any(|token| view.is(token, "in") && view.starts(token + 1, &[Kind::Date]));
+        if dated {
+            return None;
+        }
         let it = thing.len() == 1 && view.is(thing.start, "it");
         let clause = view.is(self.cue.end, "that") || it && view.is(self.cue.end - 1, "to");
         if !clause && thing.len() == 1 && view.has(thing.start, Classes::PRONOUN) {
             return None;
         }
         let agent = view.is(self.cue.end, "by").then(|| list_from(view, self.cue.end + 1, self.sentence.end)).flatten();
+        let agent = agent.filter(|list| names_speaker(view, &list[0]));
         let coordinate = thing.start > self.floor && view.is_one_of(thing.start - 1, &["and", ";", "while"]);
         let subject = Subject { coordinate, ..Subject::of(thing.start, holders(view, &agent.unwrap_or_default())) };
         Some((subject, if clause { Place::After(self.cue.end) } else { Place::At(thing) }))

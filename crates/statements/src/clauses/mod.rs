@@ -80,7 +80,9 @@ pub(crate) fn clauses<'b>(
     let mut floor = found.last().map_or(sentence.start, |clause| clause.cue.end);
     let mut token = floor;
     while token < sentence.end {
-        match clause_at(view, book, token, floor, sentence, found.last()) {
+        // "…, the UK, supported by Mali, said": an inserted party is no clause before "said".
+        let previous = found.iter().rev().find(|clause| clause.group.voice != Voice::Agent);
+        match clause_at(view, book, token, floor, sentence, previous) {
             Some(clause) => {
                 token = clause.cue.end;
                 if clause.group.voice != Voice::Agent {
@@ -122,7 +124,7 @@ fn clause_at<'b>(
 impl<'b> Site<'_, '_, 'b> {
     fn read(&self) -> Option<Clause<'b>> {
         let (subject, place) = match self.group.voice {
-            Voice::Agent => self.agent()?,
+            Voice::Agent => self.agent().or_else(|| self.passive())?,
             Voice::Passive => self.passive()?,
             Voice::Finite | Voice::Gerund => self.inverted().or_else(|| self.active())?,
         };
