@@ -20,7 +20,8 @@ pub(crate) fn run(options: Options) -> Result<(), String> {
     if options.accept {
         remove_unreferenced()?;
     }
-    let arguments = ["test", "--quiet", "--package", "rapporteur-snapshots", "--test", "corpus", "--test", "outlines"];
+    let arguments =
+        ["test", "--quiet", "--no-fail-fast", "--package", "rapporteur-snapshots", "--test", "corpus", "--test", "outlines"];
     show(cargo(&arguments).env("INSTA_UPDATE", update))
 }
 

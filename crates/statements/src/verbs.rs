@@ -3,6 +3,7 @@
 use crate::Act;
 use crate::cues::{Match, Use};
 use crate::inflection::Forms;
+use crate::parties::noun_phrase_before;
 use crate::view::View;
 use crate::words::Classes;
 
@@ -133,10 +134,14 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
     }
     let third = cue.forms.has(Forms::THIRD);
     let subject = match view.lower(before) {
-        "he" | "she" | "it" | "who" | "which" => third || view.is_one_of(before, &["who", "which"]),
+        "he" | "she" | "it" => third,
         "i" | "we" | "they" | "many" | "some" | "others" => !third,
-        "and" => true,
-        word => view.mention(before).is_some() || third && !view.has(before, NOT_A_NOUN) || !third && is_plural(word),
+        "who" | "which" | "and" => true,
+        "'s" | "'" => false,
+        _ if view.mention(before).is_some() => true,
+        word if !third => is_plural(word),
+        // "fairly expansive plans to act": a singular noun that is a subject has its article.
+        _ => noun_phrase_before(view, floor, edge).is_some_and(|phrase| view.has(phrase.start, Classes::DETERMINER)),
     };
     let named = view.mention(before).is_some() || view.has(before, Classes::SUBJECT);
     subject && !view.is_symbol(before) && complement_follows(view, cue.end) && (named || !view.is(cue.end, ":"))

@@ -159,6 +159,13 @@ According to UNICEF, schools were closed.
 
 Schools were closed, according to UNICEF.
 = UNICEF assertion ‹according to› Schools were closed
+
+Without rain, Ms. Ines Okello said, the lake would be gone in three years.
+= Ines Okello assertion ‹said› the lake would be gone in three years
+
+Ms. Ines Okello, who says the lake is gone, urged States to act.
+= who assertion ‹says› the lake is gone
+= Ines Okello recommendation ‹urged› States to act to[States]
 ",
     );
 }
@@ -263,6 +270,8 @@ The reports requested in May were long.
 The Chair called the meeting to order.
 
 Support for the plan came from three sides.
+
+Peru's calls for aid came late, and its plans to expand are old.
 ",
     );
 }

@@ -33,8 +33,9 @@ impl Site<'_, '_, '_> {
         Some((subject, Place::At(content)))
     }
 
-    /// "…, |Peru said.|": the clause ends the sentence; what is said stands before it.
-    pub(super) fn trailing(&self, subject: &Subject) -> Option<Range<usize>> {
+    /// "…, |Peru said.|": the clause ends the sentence, and what is said stands before it; or it stands inside of what is said, and the
+    /// longer part counts.
+    pub(super) fn trailing(&self, subject: &Subject) -> Option<Place> {
         let view = self.view;
         let end = self.sentence.end;
         let told = noun_phrase_from(view, self.cue.end, end).filter(|_| self.cue.cue.may(Use::Told));
@@ -46,9 +47,18 @@ impl Site<'_, '_, '_> {
             return None;
         }
         let before = self.said_before(comma)?;
-        // A quotation that goes on after the attribution counts where it is the longer part.
-        let rest = (self.cue.end..view.len().min(self.cue.end + LONGEST_ADJUNCT)).find_map(|token| view.quotation(token));
-        Some(rest.filter(|rest| quoted && rest.len() > before.len()).unwrap_or(before))
+        if quoted {
+            return Some(Place::At(self.quotation_after().filter(|after| after.len() > before.len()).unwrap_or(before)));
+        }
+        let goes_on = view.is(self.cue.end, ",") && end - self.cue.end > before.len() + 1;
+        Some(if goes_on { Place::After(self.cue.end + 1) } else { Place::At(before) })
+    }
+
+    /// A quotation that goes on after its attribution, in the same paragraph.
+    fn quotation_after(&self) -> Option<Range<usize>> {
+        let view = self.view;
+        let block = view.document.blocks()[view.document.block_of(self.cue.verb)].tokens();
+        (self.cue.end..block.end.min(self.cue.end + LONGEST_ADJUNCT)).find_map(|token| view.quotation(token))
     }
 
     /// What is said before an attribution whose comma or closing mark is `comma`.

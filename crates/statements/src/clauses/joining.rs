@@ -28,16 +28,17 @@ impl Site<'_, '_, '_> {
         let clause_follows = self.view.is_one_of(self.cue.end, &["that", ":", "“", "\""]);
         let around = Surroundings { floor: self.floor, clause_follows, after_absolute };
         let mut subject =
-            self.across_participle().or_else(|| subject(self.view, &self.group, around)).or_else(|| self.enumerated())?;
+            self.across_inserted().or_else(|| subject(self.view, &self.group, around)).or_else(|| self.enumerated())?;
         subject.coordinate |= self.follows_subordinate(&subject);
         Some(subject)
     }
 
-    /// "The EU, noting the delay, |said|": the subject stands before the inserted participle clause.
-    fn across_participle(&self) -> Option<Subject> {
-        let previous = self.previous.filter(|previous| previous.group.voice == Voice::Gerund)?;
+    /// "The EU, noting the delay, |said|", "Ms. Ode, who chairs the group, |said|": the subject stands before the inserted clause.
+    fn across_inserted(&self) -> Option<Subject> {
+        let previous = self.previous?;
         let comma = previous.subject.start;
-        let inserted = previous.subject.link == Link::Shared && self.view.is(comma, ",");
+        let participle = previous.group.voice == Voice::Gerund && previous.subject.link == Link::Shared;
+        let inserted = (participle || previous.subject.link == Link::Relative) && self.view.is(comma, ",");
         if !inserted || self.group.voice != Voice::Finite || !self.view.is(self.group.edge.checked_sub(1)?, ",") {
             return None;
         }

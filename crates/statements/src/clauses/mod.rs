@@ -105,8 +105,7 @@ fn clause_at<'b>(
     sentence: &Range<usize>,
     previous: Option<&Clause<'b>>,
 ) -> Option<Clause<'b>> {
-    let inside = |quote: Range<usize>| quote.start > sentence.start + 1 || quote.end + 2 < sentence.end;
-    if view.in_brackets(token) || view.quotation(token).is_some_and(inside) {
+    if view.in_brackets(token) || view.quotation(token).is_some() {
         return None;
     }
     if let Some(clause) = attribution::according_to(view, book, token, floor, sentence) {
@@ -136,7 +135,7 @@ impl<'b> Site<'_, '_, 'b> {
         if !self.holds(&subject) {
             return None;
         }
-        let place = self.trailing(&subject).map_or(Place::After(self.cue.end), Place::At);
+        let place = self.trailing(&subject).unwrap_or(Place::After(self.cue.end));
         Some((subject, place))
     }
 }

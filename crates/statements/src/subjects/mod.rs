@@ -102,7 +102,7 @@ fn segments(view: &View<'_>, floor: usize, end: usize) -> Vec<Range<usize>> {
         if view.is_one_of(token, &[";", ":", "“"]) {
             segments.clear();
             start = token + 1;
-        } else if view.is_one_of(token, &[",", "–", "—"]) && !view.inside_mention(token) {
+        } else if view.is_one_of(token, &[",", "–", "—", "--"]) && !view.inside_mention(token) {
             segments.push(start..token);
             start = token + 1;
         }
