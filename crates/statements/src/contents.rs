@@ -161,6 +161,8 @@ fn skipped(view: &View<'_>, at: usize, end: usize) -> usize {
     let opens = view.is_one_of(at, &["that", ":", "“", "\"", "``", "‘", "—", "–"]);
     if opens || comma && view.is_one_of(at + 1, &["inter", "“", "\"", "that"]) {
         1
+    } else if view.has(at, Classes::ADVERB) && view.is(at + 1, "that") {
+        2
     } else if view.is(at, "inter") && view.is(at + 1, "alia") {
         2 + usize::from(view.is_one_of(at + 2, &[",", ":"]))
     } else if comma && view.has(at + 1, Classes::ADVERB) && view.is(at + 2, ",") {

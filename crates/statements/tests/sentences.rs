@@ -98,6 +98,10 @@ While Peru warned of delays, Canada supported the plan.
 = Peru concern ‹warned of› delays
 = Canada support ‹supported› the plan
 
+Officials met, with Ms. Ines Okello noting delays, and Mr. Juan Falk, Chair of the Board, calling for calm.
+= Ines Okello assertion ‹noting› delays
+= Juan Falk recommendation ‹calling for› calm
+
 Many delegates noted the time.
 = Many delegates assertion ‹noted› the time
 ",

@@ -88,7 +88,8 @@ impl Site<'_, '_, '_> {
         let participle = previous.cue.end >= subject.start && !previous.cue.cue.speaks() && self.group.voice != Voice::Gerund;
         // "asked that States report": what is asked for, reported by nobody.
         let subjunctive = previous.act == Act::Recommendation && self.group.forms.has(Forms::BASE);
-        self.is_speech() && !participle && !subjunctive
+        let speaker = subject.holders.iter().all(|holder| names_speaker(self.view, holder));
+        speaker && self.is_speech() && !participle && !subjunctive && !self.cue.cue.may(Use::First)
     }
 
     /// Whether the cue reports words, so that it counts inside what somebody else says; deeds and sides count only for themselves.

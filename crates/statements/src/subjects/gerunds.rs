@@ -12,12 +12,23 @@ const OPENINGS: [&str; 12] = [",", ";", "–", "—", "and", "while", "by", "whe
 /// A participle's subject: its own after "with" or behind somebody who can speak, else that of its sentence.
 pub(super) fn subject(view: &View<'_>, edge: usize, around: Surroundings) -> Option<Subject> {
     let before = edge - 1;
+    if around.after_absolute && view.is(before, ",") {
+        // "with Peru noting A, |and Ms. Ode, Chair of the Board, adding| B"
+        if let Some(subject) = absolute(view, before, around) {
+            return Some(subject);
+        }
+    }
     if view.is_one_of(before, &OPENINGS) {
         let comma = before > around.floor && view.is(before - 1, ",") && !view.is(before, ",");
         return Some(Subject::shared(if comma { before - 1 } else { before }));
     }
     if let Some(subject) = absolute(view, edge, around) {
         return Some(subject);
+    }
+    // "noted A and concluded saying": the gerund goes with a verb that shares the subject.
+    let joined = before > around.floor + 1 && view.is_one_of(before - 1, &["and", ",", "then"]);
+    if joined && view.lower(before).ends_with("ed") && view.mention(before).is_none() {
+        return Some(Subject::shared(before - 1));
     }
     let phrase = noun_phrase_before(view, around.floor, edge)?;
     if can_speak(view, &phrase) {
