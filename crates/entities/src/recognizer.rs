@@ -8,11 +8,13 @@ use crate::found::Found;
 use crate::join::{Scene, join};
 use crate::overlap::resolve;
 use crate::patterns::clauses::Clauses;
+use crate::patterns::committees::Committees;
 use crate::patterns::dates::Dates;
 use crate::patterns::definitions::{Definition, definitions};
 use crate::patterns::goals::Goals;
 use crate::patterns::meetings::Meetings;
 use crate::patterns::resolutions::Resolutions;
+use crate::patterns::small_letters::Countries;
 use crate::patterns::symbols::Symbols;
 use crate::patterns::{agreements, compounds, definitions as acronyms, heads, meetings, places, quotes};
 use crate::people::offices::Offices;
@@ -29,10 +31,12 @@ pub struct Recognizer {
     words: Words,
     dates: Dates,
     clauses: Clauses,
+    committees: Committees,
     goals: Goals,
     meetings: Meetings,
     resolutions: Resolutions,
     symbols: Symbols,
+    countries: Countries,
 }
 
 impl Recognizer {
@@ -45,10 +49,12 @@ impl Recognizer {
         let patterns = |error: regex::Error| Error::new("patterns", (1, 1), "patterns that compile", error.to_string());
         Ok(Self {
             kinds: lexicon.entries().iter().map(|entry| entry.kind().parse().ok()).collect(),
+            countries: Countries::new(&lexicon),
             lexicon,
             words: Words::load()?,
             dates: Dates::new().map_err(patterns)?,
             clauses: Clauses::new().map_err(patterns)?,
+            committees: Committees::new().map_err(patterns)?,
             goals: Goals::new().map_err(patterns)?,
             meetings: Meetings::new().map_err(patterns)?,
             resolutions: Resolutions::new().map_err(patterns)?,
@@ -107,6 +113,8 @@ impl Recognizer {
         candidates.extend(self.dates.find(view));
         candidates.extend(self.goals.find(view));
         candidates.extend(self.clauses.find(view));
+        candidates.extend(self.countries.find(view));
+        candidates.extend(self.committees.find(view));
         candidates.extend(self.resolutions.find(view));
         candidates.extend(self.symbols.find(view));
         candidates.extend(self.meetings.numbered(view));

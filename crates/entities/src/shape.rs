@@ -78,7 +78,7 @@ pub(crate) fn styles(document: &Document, shapes: &[Shape]) -> Vec<Style> {
         let lower = tokens.iter().filter(|shape| **shape == Shape::Lower).count();
         if caps >= 1 && capital <= caps / 4 && lower <= caps / 4 && long >= 1 {
             Style::Capitals
-        } else if long >= 4 && capital >= 4 && small * 8 <= long {
+        } else if long >= 4 && capital >= 4 && small * 8 <= long && !(small > 0 && document.word(from + tokens.len() - 1) == ".") {
             Style::Title
         } else {
             Style::Running

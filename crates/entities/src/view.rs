@@ -80,6 +80,18 @@ impl<'a> View<'a> {
         token > 0 && token < tokens.len() && tokens[token - 1].span().end() == tokens[token].span().start()
     }
 
+    /// Whether the writer ended a short line before a token, as in a list of names; a long one may have been wrapped.
+    pub(crate) fn starts_line(&self, token: usize) -> bool {
+        const WRAPPED: usize = 45;
+        let tokens = self.document.tokens();
+        let (Some(before), Some(after)) = (token.checked_sub(1).and_then(|left| tokens.get(left)), tokens.get(token)) else {
+            return true;
+        };
+        let text = self.document.text();
+        let broken = text[before.span().end()..after.span().start()].contains('\n');
+        broken && before.span().end() - text[..before.span().end()].rfind('\n').map_or(0, |end| end + 1) < WRAPPED
+    }
+
     /// Whether an office starts at a token: "Director", not "Regional", which only goes with one.
     pub(crate) fn starts_office(&self, token: usize) -> bool {
         self.words.offices.longest_at(self.document, token).is_some_and(|(_, class)| *class != Office::Modifier)

@@ -166,7 +166,7 @@ impl<'d> Line<'d> {
 pub(crate) const HYPHENS: &[char] = &['-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2212}'];
 
 /// The kind and the length in bytes of the atom that a text begins with; no kind for white space.
-fn first_atom(text: &str) -> Option<(Option<AtomKind>, usize)> {
+pub(crate) fn first_atom(text: &str) -> Option<(Option<AtomKind>, usize)> {
     let first = text.chars().next()?;
     Some(match first {
         '0'..='9' => (Some(AtomKind::Digits), digits(text.as_bytes())),

@@ -39,7 +39,7 @@ impl Numeral {
 impl Scan<'_> {
     /// The number that starts at an atom.
     pub(crate) fn numeral(&self, at: usize) -> Option<Numeral> {
-        if self.line.is_named(at) {
+        if !self.may_start_number(at) {
             return None;
         }
         self.fraction(at).or_else(|| self.digits(at)).or_else(|| self.number_in_words(at))

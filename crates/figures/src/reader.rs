@@ -69,6 +69,9 @@ fn tokens_in_names(document: &Document, names: &[Span]) -> Vec<bool> {
 
 fn find<'a>(scan: &Scan<'a>) -> Vec<Found<'a>> {
     let mut found = Vec::new();
+    if !(0..scan.line.len()).any(|at| scan.may_start_number(at)) {
+        return found;
+    }
     let mut at = 0;
     while at < scan.line.len() {
         let end = scan.words.contexts.idiom_at(scan.line, at).or_else(|| find_at(scan, at, &mut found));

@@ -9,16 +9,30 @@ pub(crate) struct Scan<'a> {
     pub(crate) line: &'a Line<'a>,
     pub(crate) words: &'a Words,
     pub(crate) nouns: NounPhrases<'a>,
+    /// The words of numbers, atom by atom: looked up once, asked for many times.
+    numbers: Vec<Option<NumberWord>>,
 }
 
 impl<'a> Scan<'a> {
-    pub(crate) const fn new(line: &'a Line<'a>, words: &'a Words) -> Self {
-        Self { line, words, nouns: NounPhrases::new(&words.grammar) }
+    pub(crate) fn new(line: &'a Line<'a>, words: &'a Words) -> Self {
+        let number = |at| if line.is_named(at) { None } else { words.numbers.at(line, at) };
+        let numbers = (0..line.len()).map(number).collect();
+        Self { line, words, nouns: NounPhrases::new(&words.grammar), numbers }
     }
 
     /// The word of a number at an atom, outside names.
     pub(crate) fn number_word(&self, at: usize) -> Option<NumberWord> {
-        if self.line.is_named(at) { None } else { self.words.numbers.at(self.line, at) }
+        self.numbers.get(at).copied().flatten()
+    }
+
+    /// Whether a number can start at an atom. Most atoms are none, so this is asked before anything else.
+    pub(crate) fn may_start_number(&self, at: usize) -> bool {
+        match self.number_word(at) {
+            Some(NumberWord::Cardinal(_) | NumberWord::Part(_) | NumberWord::Sign(_)) => true,
+            Some(NumberWord::Article) => self.number_word(at + 1).is_some(),
+            Some(_) => false,
+            None => self.line.is_digits(at) && !self.line.is_named(at),
+        }
     }
 
     /// The atom itself, or the one after it where it is a hyphen inside a word.
@@ -36,6 +50,6 @@ impl<'a> Scan<'a> {
     }
 
     pub(crate) fn is_word(&self, at: usize, words: &[&str]) -> bool {
-        self.line.is_letters(at) && words.contains(&self.line.lower(at).as_ref())
+        self.line.is_letters(at) && words.iter().any(|word| self.line.text(at).eq_ignore_ascii_case(word))
     }
 }

@@ -189,6 +189,13 @@ fn links_in_a_row_are_items() {
 }
 
 #[test]
+fn a_run_without_borders_is_cut() {
+    let document = rapporteur_text::Segmenter::default().segment("talks and ".repeat(1500));
+    let lengths: Vec<usize> = document.sentences().iter().map(|sentence| sentence.tokens().len()).collect();
+    assert_eq!(lengths, [1000, 1000, 1000]);
+}
+
+#[test]
 fn hard_wrapped_lines_are_joined() {
     sentences(&[
         "The delegation of Norway thanked the\nchair and asked for more time. ‖Its\nposition had not changed.",

@@ -15,6 +15,7 @@ pub(super) fn keys(scene: &Scene<'_>) -> Vec<String> {
         let key = match (&mention.source, mention.kind) {
             (Source::Strict("clause"), _) => clauses.key(&scene.text(index)),
             (Source::Strict("resolution"), _) => resolution(&scene.text(index)),
+            (Source::Strict("committee"), _) => committee(&scene.text(index), &mut heads),
             (Source::Strict("session"), _) => format!("event:{}", squeezed(&scene.text(index))),
             (Source::Strict("goal" | "goal-list"), _) => goal(&scene.text(index)),
             (_, Kind::Date) => dates::key(&scene.text(index)),
@@ -95,6 +96,19 @@ fn resolution(text: &str) -> String {
         word.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c)) && word.contains(|c: char| c.is_ascii_digit())
     });
     format!("resolution:{}", number.unwrap_or(text).to_lowercase())
+}
+
+/// "WG 9" is the last committee whose symbol held it: "ISO/TC 268/WG 9".
+fn committee(text: &str, heads: &mut HashMap<String, String>) -> String {
+    if let Some(known) = heads.get(&format!("committee:{text}")) {
+        return known.clone();
+    }
+    for (end, _) in text.match_indices('/').chain([(text.len(), "")]) {
+        let whole = &text[..end];
+        let part = whole.rsplit('/').next().unwrap_or(whole);
+        heads.insert(format!("committee:{part}"), format!("committee:{}", squeezed(whole)));
+    }
+    format!("committee:{}", squeezed(text))
 }
 
 fn goal(text: &str) -> String {

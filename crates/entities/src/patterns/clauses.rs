@@ -1,4 +1,4 @@
-//! Articles and annexes, with the instrument's name where it stands right before them.
+//! Articles, rules and annexes, with the instrument's name where it stands right before them.
 
 use regex::Regex;
 
@@ -34,6 +34,9 @@ impl Clauses {
             match view.lower(token) {
                 "article" | "articles" | "art." | "arts." if written => {
                     articles = true;
+                    self.numbered(view, token, &self.article, &mut found);
+                }
+                "rule" | "rules" if view.is_capital(token) && lower_article(view, token) => {
                     self.numbered(view, token, &self.article, &mut found);
                 }
                 "annex" | "annexes" if view.is_capital(token) => self.numbered(view, token, &self.annex, &mut found),

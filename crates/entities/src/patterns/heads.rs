@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
 use crate::function_words::is_function_word;
+use crate::patterns::meetings::is_ordinal;
 use crate::shape::{Shape, Style};
 use crate::view::View;
 use crate::words::{Alone, Head};
@@ -38,7 +39,8 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Candidate> {
 fn is_listed(view: &View<'_>, run: &Range<usize>) -> bool {
     let before = view.before(run.start);
     let whole = || last_head(view, run).is_some_and(|(head, _)| head.end == run.end);
-    view.style(run.start) == Style::Title && (matches!(before, ":" | "," | ";" | "(") || (before == "the" && whole()))
+    let numbered = || is_ordinal(view.lower(run.start)) && last_head(view, run).is_some_and(|(_, head)| head.kind == Kind::Event);
+    view.style(run.start) == Style::Title && (numbered() || matches!(before, ":" | "," | ";" | "(") || (before == "the" && whole()))
 }
 
 /// The name around the last head word of a run of capitals.
@@ -74,7 +76,7 @@ fn last_head<'v>(view: &'v View<'_>, run: &Range<usize>) -> Option<(Range<usize>
     let mut token = run.start;
     while token < run.end {
         match view.words.heads.longest_at(view.document, token) {
-            Some((length, head)) if token + length <= run.end && token_ends_word(view, token + length) => {
+            Some((length, head)) if reaches(view, run, token..token + length) && token_ends_word(view, token + length) => {
                 last = Some((token..token + length, head));
                 token += length;
             }
@@ -82,6 +84,12 @@ fn last_head<'v>(view: &'v View<'_>, run: &Range<usize>) -> Option<(Range<usize>
         }
     }
     last
+}
+
+/// Whether a head phrase lies in a run, or goes on beyond it as "Decade of Action" does; "Third Conference of the Parties" is a session.
+fn reaches(view: &View<'_>, run: &Range<usize>, head: Range<usize>) -> bool {
+    let counted = || (run.start..head.start).any(|token| is_ordinal(view.lower(token)));
+    head.end <= run.end || (view.is_capital(head.end - 1) && view.same_sentence(head.start, head.end - 1) && !counted())
 }
 
 /// Whether no hyphen carries the word on: "Fund-raising" has no head.
@@ -159,13 +167,16 @@ pub(crate) fn bare(view: &View<'_>, named: &HashSet<String>) -> Vec<Candidate> {
             continue;
         }
         let Some((1, head)) = view.words.heads.longest_at(view.document, token) else { continue };
-        let alone = !view.is_capital(token + 1)
+        // "Council President"
+        let office = view.starts_office(token + 1) && view.same_sentence(token, token + 1);
+        let alone = (office || !view.is_capital(token + 1))
             && token_ends_word(view, token + 1)
-            && !(token > 0 && view.is_capital(token - 1) && !view.is_first(token - 1));
+            && !(token > 0 && view.same_sentence(token - 1, token) && view.is_capital(token - 1) && !view.is_first(token - 1));
         let never = head.alone == Alone::NeedsBefore && head.kind == Kind::Organization;
         let meant = !never && (head.alone == Alone::Stands || named.contains(lower));
         let article = is_definite(view.before(token));
-        if alone && meant && (article || (seen.contains(lower) && !view.is_first(token))) {
+        if alone && meant && (article || (office && view.is_capital(token + 1)) || (seen.contains(lower) && !view.is_first(token)))
+        {
             seen.insert(lower);
             found.push(view.candidate(token..token + 1, head.kind, Source::Pattern("bare-head")));
         }
@@ -178,7 +189,7 @@ fn number_after(view: &View<'_>, end: usize) -> usize {
     let word = view.word(end);
     let roman = !word.is_empty() && word.len() <= 4 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
     let small = word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty();
-    if roman || small { end + 1 } else { end }
+    if (roman || small) && view.same_sentence(end - 1, end) { end + 1 } else { end }
 }
 
 /// Goes on over "of Labour, Family Affairs and Equality" and the like; returns the end of the name.
@@ -217,7 +228,9 @@ fn after_preposition(view: &View<'_>, preposition: usize, head: &Head) -> Option
     {
         return Some(content_end(view, preposition + 3));
     }
-    let article = view.lower(preposition + 1) == "the";
+    // "on the Elaboration of a Comprehensive Convention"
+    let any = word == "of" && matches!(view.lower(preposition + 1), "a" | "an") && view.known.starting(preposition + 2).is_none();
+    let article = any || view.lower(preposition + 1) == "the";
     let at = preposition + 1 + usize::from(article);
     if !view.is_capital(at) || is_month_or_day(view.lower(at)) {
         return None;

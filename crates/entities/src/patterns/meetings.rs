@@ -7,7 +7,7 @@ use crate::candidate::{Candidate, Source};
 use crate::expression::compile;
 use crate::found::Found;
 use crate::people::name::is_hyphen;
-use crate::shape::Shape;
+use crate::shape::{Shape, Style};
 use crate::view::View;
 
 /// The forms of numbered sessions.
@@ -117,6 +117,11 @@ fn around(view: &View<'_>, names: &Found, token: usize) -> Option<Candidate> {
         return None;
     }
     let mut at = token + 2;
+    if view.style(token) == Style::Capitals
+        && let Some(end) = capitals(view, at)
+    {
+        return Some(view.candidate(start..end, Kind::Event, Source::Pattern("ordinal-session")));
+    }
     // "of the reconstituted LDC Expert Group"
     for _ in 0..3 {
         if names.starting(at).is_some() || view.shape(at) != Shape::Lower {
@@ -141,6 +146,14 @@ fn around(view: &View<'_>, names: &Found, token: usize) -> Option<Candidate> {
     }
     view.same_sentence(start, body.tokens.end - 1)
         .then(|| view.candidate(start..body.tokens.end, Kind::Event, Source::Pattern("ordinal-session")))
+}
+
+/// "14TH MEETING OF THE COMMITTEE ON PUBLIC HEALTH": in a heading in capitals the body's name goes on to the next sign.
+fn capitals(view: &View<'_>, at: usize) -> Option<usize> {
+    let first = at + usize::from(view.lower(at) == "the");
+    let end = (first..view.len()).find(|token| !view.is_capital(*token) || !view.same_sentence(at, *token)).unwrap_or(view.len());
+    let head = (first..end).any(|token| view.words.heads.longest_at(view.document, token).is_some());
+    (head && !view.starts_office(first)).then_some(end)
 }
 
 /// "Ministerial meeting of the …": an adjective in capitals instead of the ordinal.

@@ -2,6 +2,7 @@
 
 pub(crate) mod agreements;
 pub(crate) mod clauses;
+pub(crate) mod committees;
 pub(crate) mod compounds;
 pub(crate) mod dates;
 pub(crate) mod definitions;
@@ -12,4 +13,5 @@ pub(crate) mod meetings;
 pub(crate) mod places;
 pub(crate) mod quotes;
 pub(crate) mod resolutions;
+pub(crate) mod small_letters;
 pub(crate) mod symbols;

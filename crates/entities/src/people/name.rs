@@ -36,6 +36,9 @@ pub(crate) fn read(view: &View<'_>, names: &Found, start: usize, trusted: bool) 
     let mut name = Name { tokens: start..start, words: 0, given, family: false, rare: 0, marked: false };
     let mut at = start;
     while at < view.len() && at - start < MAX_TOKENS && view.same_sentence(start, at) {
+        if name.words >= 2 && view.starts_line(at) {
+            break;
+        }
         if at > start && view.touches(at) && is_hyphen(view.word(at)) && view.touches(at + 1) && is_part(view, at + 1) {
             at += 2;
             note(view, at - 1, &mut name);

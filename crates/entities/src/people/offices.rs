@@ -65,7 +65,7 @@ impl Offices {
         let mut last = 0;
         for phrase in &self.list {
             let before = person_before(view, persons, phrase.tokens.start, last);
-            if phrase.stands || before || self.person_after(view, persons, phrase) {
+            if phrase.stands || before || appointed(view, persons, phrase) || self.person_after(view, persons, phrase) {
                 let mut tokens = phrase.tokens.clone();
                 // "CEO Coalition to End Hunger": the body follows without a preposition.
                 if before && let Some(body) = names.starting(tokens.end).filter(|name| name.kind == Kind::Organization) {
@@ -122,6 +122,17 @@ fn person_before(view: &View<'_>, persons: &Found, start: usize, last_role: usiz
         return role || (person && view.before(at) != "and");
     }
     false
+}
+
+/// "elected Ana Falk vice chair of the Board": an office in small letters with its complement, right after the name.
+fn appointed(view: &View<'_>, persons: &Found, phrase: &Phrase) -> bool {
+    let Some(person) = persons.ending(phrase.tokens.start).filter(|_| phrase.tokens.end > phrase.core.end) else { return false };
+    let reach = person.tokens.start.saturating_sub(5)..person.tokens.start;
+    view.shape(phrase.tokens.start) == Shape::Lower
+        && reach.into_iter().any(|token| {
+            let verb = matches!(view.lower(token), "elected" | "appointed" | "named" | "designated" | "nominated" | "re-elected");
+            verb && view.same_sentence(token, phrase.tokens.start)
+        })
 }
 
 fn is_article(lower: &str) -> bool {

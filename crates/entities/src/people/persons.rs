@@ -15,13 +15,30 @@ pub(crate) fn find(view: &View<'_>, names: &Found, offices: &Offices) -> Vec<Can
     while token < view.len() {
         match at(view, names, offices, token) {
             Some(person) => {
+                let several = shares_honorific(view, person.tokens.start);
                 token = person.tokens.end;
                 found.push(person);
+                while several && let Some(next) = another(view, names, token) {
+                    token = next.tokens.end;
+                    found.push(next);
+                }
             }
             None => token += 1,
         }
     }
     found
+}
+
+/// "Messrs. Falk and Prieto": one honorific for several names.
+fn shares_honorific(view: &View<'_>, token: usize) -> bool {
+    matches!(view.before(token), "messrs." | "messrs" | "mses." | "mses" | "mmes." | "mmes" | "drs.")
+}
+
+/// The next name after a comma or conjunction.
+fn another(view: &View<'_>, names: &Found, end: usize) -> Option<Candidate> {
+    let start = (end..end + 2).take_while(|token| matches!(view.lower(*token), "," | "and" | "&")).count() + end;
+    let name = read(view, names, start, true).filter(|_| start > end && view.same_sentence(end - 1, start))?;
+    Some(view.candidate(name.tokens, Kind::Person, Source::Pattern("honorific")))
 }
 
 fn at(view: &View<'_>, names: &Found, offices: &Offices, token: usize) -> Option<Candidate> {
@@ -136,6 +153,7 @@ fn preceded_by_capital(view: &View<'_>, token: usize) -> bool {
         && !is_function_word(view.lower(token - 1))
         && view.style(token) == Style::Running
         && !view.is_first(token - 1)
+        && !view.starts_line(token)
         && view.known.over(token - 1).is_none()
         && !follows_honorific(view, token)
         && !view.starts_office(token - 1)

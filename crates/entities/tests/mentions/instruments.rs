@@ -39,3 +39,36 @@ fn document_symbols() {
         "See [FCCC/SBI/2007/L.23](instrument) and [Adds.1-2](instrument), not and/or 1/2.",
     ]);
 }
+
+#[test]
+fn rules_of_procedure() {
+    check_all(&[
+        "The [Rules of Procedure](instrument) and [Rule 22](instrument) apply; the rules of procedure of a club do not.",
+        "Rules of the house are strict.",
+    ]);
+}
+
+#[test]
+fn optional_protocols_on_a_subject() {
+    check_all(&[
+        "It acceded to the [Optional Protocol on the involvement of children in armed conflict](instrument) and left.",
+        "It signed the [Optional Protocol on a communications procedure](instrument).",
+    ]);
+}
+
+#[test]
+fn programmes_by_their_subject() {
+    check_all(&[
+        "The [Global Programme on Violence against Women](instrument) was launched.",
+        "The [Global Programme for Safer Rivers](instrument) ([GPSR](instrument)) was launched. [GPSR](instrument) is small.",
+        "A global programme was launched.",
+    ]);
+}
+
+#[test]
+fn standards() {
+    check_all(&[
+        "[ISO 37120:2018](instrument), [ISO/CD 37188](instrument) and [ITU-T X.509](instrument) were cited.",
+        "The [ISO](organization) has 37 members.",
+    ]);
+}

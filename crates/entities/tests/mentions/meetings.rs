@@ -19,3 +19,20 @@ fn named_by_their_head_word() {
         "[Hurricane Odile](event) hit before the meeting and the conference.",
     ]);
 }
+
+#[test]
+fn ordinals_in_words() {
+    check_all(&[
+        "At its [one hundred and thirteenth session](event) it rested.",
+        "The [one hundred and fifth session of the Human Rights Council](event) closed.",
+    ]);
+}
+
+#[test]
+fn in_headings() {
+    check_all(&[
+        "MINUTES OF THE [9TH MEETING OF THE COMMITTEE ON WATER SUPPLY](event)\n\nThe day was hot.",
+        "[Fourth Ministerial Conference on Clean Cooking](event)\n\nThe day was hot.",
+        "A [Ministerial Segment](event) and the [Decade of Action for Quiet Harbours](event) follow.",
+    ]);
+}

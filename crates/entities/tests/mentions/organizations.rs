@@ -37,3 +37,30 @@ fn bodies_beside_persons() {
         "[Jonas Falk](person) ([NORVA](organization)) agreed. [NORVA](organization) has data.",
     ]);
 }
+
+#[test]
+fn committees_by_number() {
+    check_all(&[
+        "[ISO/TC 214/WG 7](organization) met. [WG 7](organization) agreed, WG 8 did not.",
+        "The [12th meeting of IEC/TC 61](event) heard [ISO/IEC JTC 1/SC 27](organization).",
+        "He has 12 TC 61 forms.",
+    ]);
+}
+
+#[test]
+fn a_body_before_its_office() {
+    check_all(&["[[Council](organization) President](role) [Ana Falk](person) spoke."]);
+}
+
+#[test]
+fn regional_groups() {
+    check_all(&[
+        "Seats went to [Western Europe and Others](organization) and to [Latin America and the Caribbean](place).",
+        "The [Western European and Others Group](organization) and [GRULAC](organization) met.",
+    ]);
+}
+
+#[test]
+fn national_mechanisms_are_bodies() {
+    check_all(&["The [National Mechanism for the Prevention of Torture](organization) has no budget."]);
+}

@@ -38,3 +38,26 @@ fn surnames_come_back() {
         "[Trumbull](person) wins. [Donald Trumbull](person) is pleased.",
     ]);
 }
+
+#[test]
+fn each_line_of_a_list_is_another_person() {
+    check_all(&[
+        "In attendance: Ms. [Petra Okoye](person)\n[Joanna Nkemelu](person), [Secretary](role)\n",
+        "PRESENT\n\n[Tamara Wilberforce](person)\nMr. [Everett Lindqvist-Roy](person)\nDr. [Ana Falk](person)\n",
+        "They heard at length in the afternoon from Ms. [Ana Maria\nLindqvist](person) of the [Harbour Board](organization).",
+    ]);
+}
+
+#[test]
+fn one_honorific_for_two() {
+    check_all(&[
+        "Messrs. [Castellanos](person) and [Okonjo](person) spoke.",
+        "Messrs. [Castellanos](person), [Falk](person) and [Okonjo](person) left [Norway](country).",
+        "Amb. [Ana Falk](person) and Mr. [Prieto](person) spoke.",
+    ]);
+}
+
+#[test]
+fn members_and_states_are_nobody() {
+    check_all(&["Many Member States spoke; each Member and the States Parties agreed.", "A Member said that all States must act."]);
+}

@@ -9,3 +9,11 @@ fn cities_that_no_list_has() {
 fn adjectives_grow_together() {
     check_all(&["The [Afghan-American](nationality) poet met [Korean](nationality) survivors in [Europe](place)."]);
 }
+
+#[test]
+fn countries_in_small_letters() {
+    check_all(&[
+        "Give access to water ([chile](country), [peru](country) and [viet nam](country)).",
+        "Some turkey, chicken and china (peru) stood there.",
+    ]);
+}

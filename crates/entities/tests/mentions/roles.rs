@@ -35,3 +35,33 @@ fn small_letters_beside_a_name() {
         "The [co-facilitators](role) are [Ana Falk](person) and [Jonas Prieto](person).",
     ]);
 }
+
+#[test]
+fn a_second_preposition_ends_the_field() {
+    check_all(&[
+        "The [Special Rapporteur on toxics and human rights](role) for a regional ban spoke.",
+        "The [Independent Expert on foreign debt](role) with two helpers met.",
+    ]);
+}
+
+#[test]
+fn heads_of_bodies() {
+    check_all(&[
+        "[Jonas Prieto](person), [Head of the [Harbour Board](organization)](role), spoke.",
+        "[Jonas Prieto](person), [[IPCC](organization) Head of Communications and Media Relations](role), spoke.",
+        "Heads of State asked [Ana Falk](person) to head the team.",
+    ]);
+}
+
+#[test]
+fn in_small_letters_after_an_election() {
+    check_all(&[
+        "The board elected Ms. [Ana Falk](person) [vice chair of the [Finance Committee](organization)](role).",
+        "They saw Ms. [Ana Falk](person) chair of nothing.",
+    ]);
+}
+
+#[test]
+fn on_the_line_before_a_list() {
+    check_all(&["Ms. [Ana Falk](person), [Clerk to the [Committee](organization)](role)\n\n1. Call to order\n"]);
+}

@@ -1,6 +1,5 @@
-use std::collections::HashMap;
-
 use rapporteur_lexicon::{Error, Phrases, Table};
+use rustc_hash::FxHashMap;
 
 use crate::files::WordFile;
 
@@ -51,7 +50,7 @@ pub(crate) enum Link {
 /// Words with their classes, several each, as bits.
 #[derive(Debug, Default)]
 pub(super) struct ClassMap {
-    words: HashMap<Box<str>, u32>,
+    words: FxHashMap<Box<str>, u32>,
 }
 
 impl ClassMap {

@@ -1,8 +1,8 @@
-use std::collections::HashMap;
 use std::str::FromStr;
 
 use rapporteur_lexicon::{Cell, Error, Table};
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 use crate::atoms::Line;
 use crate::files::WordFile;
@@ -35,13 +35,13 @@ pub(crate) enum NumberWord {
 /// The words of numbers, by their lower-case form.
 #[derive(Debug)]
 pub(crate) struct Numbers {
-    words: HashMap<Box<str>, NumberWord>,
+    words: FxHashMap<Box<str>, NumberWord>,
 }
 
 impl Numbers {
     pub(crate) fn parse(file: WordFile) -> Result<Self, Error> {
         let table = Table::parse(file.name, file.content, &["word", "class", "value"])?;
-        let mut words = HashMap::new();
+        let mut words = FxHashMap::default();
         for row in table.rows() {
             let word = row.get("word");
             let value = number_word(row.get("class"), row.get("value"))?;

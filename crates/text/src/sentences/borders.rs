@@ -8,6 +8,10 @@ use super::words::Words;
 use crate::word_lists::{is_calendar, is_opener, is_saying, is_symbol_part};
 use crate::{AbbreviationKind, Abbreviations, Block, BlockKind, Token, TokenKind};
 
+/// Longest sentence, in tokens. A run of more without a border is no prose; it is cut so that whatever reads sentences stays linear
+/// in the length of a text. The longest sentences of resolutions have some 400.
+const LONGEST: usize = 1000;
+
 /// Cuts the tokens of each block into sentences.
 pub(crate) fn split(text: &str, tokens: &[Token], blocks: &[Block], abbreviations: &Abbreviations) -> Vec<Sentence> {
     let words = Words { text, tokens, abbreviations };
@@ -26,6 +30,10 @@ fn split_block(words: &Words<'_>, block: &Block, sentences: &mut Vec<Sentence>) 
     let mut content = at;
     let mut list = ListNumbers::default();
     while at < end {
+        if at - first >= LONGEST {
+            sentences.push(words.sentence(first, at));
+            (first, content) = (at, at);
+        }
         if at > content && (words.is_bullet(at) || words.is_next_link(at)) {
             sentences.push(words.sentence(first, at));
             (first, content) = (at, at + usize::from(words.is_bullet(at)));
