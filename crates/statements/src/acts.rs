@@ -58,13 +58,15 @@ pub(crate) struct Holder {
     pub(crate) own: bool,
 }
 
-/// The act of a clause about `content`.
-pub(crate) fn act(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: Holder, content: &Content) -> Act {
+/// The act of a clause about `content`, where `act` is that of its cue alone.
+pub(crate) fn act(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, act: Act, holder: Holder, content: &Content) -> Act {
     let cue = clause.cue.cue;
     let by_cue = match cue.body {
         Some(body) if holder.body || clause.group.voice == Voice::Passive => body,
-        _ => clause.act,
+        _ => act,
     };
+    let asks = cue.may(Use::Asks) && markers.has(view, &without_relative(view, &content.tokens), Act::Recommendation);
+    let by_cue = if asks { Act::Recommendation } else { by_cue };
     let act = if cue.may(Use::Neutral) || cue.may(Use::Emphasis) {
         by_content(view, markers, clause, holder, content, by_cue)
     } else {
@@ -118,7 +120,7 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
 
 /// Whether "will" or "would" at `token` binds the holder: it speaks of itself, or presides and says what the meeting will do.
 fn promises(view: &View<'_>, token: usize, holder: Holder, clause: &Clause<'_>) -> bool {
-    let arranged = view.is(token, "would") || view.is_one_of(token + 1, &["be", "not"]);
+    let arranged = token + 1 < view.len() && view.words.is(Noun::Arrange, view.lower(token + 1));
     let cue = clause.cue.cue;
     holder.itself || cue.may(Use::Promises) || holder.presides && arranged && cue.phrase != "note"
 }
@@ -144,12 +146,13 @@ fn is_done(view: &View<'_>, content: &Range<usize>) -> bool {
     })
 }
 
-/// Whether a described thing is the holder's own doing: "its work", "national measures".
+/// Whether a described thing is somebody's doing: "its work", "national measures".
 fn deeds(view: &View<'_>, content: &Range<usize>) -> bool {
-    let opening = content.start..content.end.min(content.start + 4);
-    opening.into_iter().any(|token| {
-        view.is_one_of(token, &["its", "their", "his", "her", "our", "my", "national", "domestic", "progress", "efforts"])
-    })
+    const OPENING: usize = 6;
+    let plans =
+        |token: usize| view.is_one_of(token, &["plans", "policies"]) && view.is_one_of(token - 1, &["national", "domestic"]);
+    (content.start..content.end.min(content.start + OPENING))
+        .any(|token| view.words.is(Noun::Deed, view.lower(token)) || token > content.start && plans(token))
 }
 
 /// Whether the last word of a holder names a body or those who meet.

@@ -40,9 +40,10 @@ pub(crate) enum Use {
     Told,
     Clausal,
     Promises,
+    Asks,
 }
 
-const USES: [(&str, Use); 12] = [
+const USES: [(&str, Use); 13] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -55,6 +56,7 @@ const USES: [(&str, Use); 12] = [
     ("told", Use::Told),
     ("clausal", Use::Clausal),
     ("promises", Use::Promises),
+    ("asks", Use::Asks),
 ];
 
 impl Cue {
@@ -178,7 +180,7 @@ fn preambles() -> Result<Phrases<Cue>, Error> {
     for row in Table::parse(file.path, file.content, &["opening", "act"])?.rows() {
         let phrase = row.get("opening").required("the opening words of a clause")?;
         let act: Act = row.get("act").text().parse().map_err(|acts| row.get("act").error(format!("an act among {acts}")))?;
-        let uses = if act == Act::Assertion { "neutral" } else { "" };
+        let uses = if act == Act::Assertion { "asks" } else { "" };
         phrases.insert(phrase, Cue { phrase, act: Some(act), body: None, tail: Vec::new(), uses });
     }
     Ok(phrases)

@@ -109,6 +109,7 @@ impl Reading<'_> {
 
     fn clause(&mut self, clauses: &[Clause<'_>], index: usize, frame: Frame, sentence: &Range<usize>) {
         let clause = &clauses[index];
+        let Some(by_cue) = clause.act else { return };
         let parties: Vec<Party> = frame.holders.iter().map(|holder| self.party(holder)).collect();
         let entities: Vec<usize> = parties.iter().filter_map(|party| party.entity).collect();
         if let Some(&entity) = entities.first().filter(|_| clause.is_main(index == 0)) {
@@ -126,10 +127,10 @@ impl Reading<'_> {
             let own = ownness(&self.view, &entities, &content.tokens);
             let presides = self.presides(&frame.holders, &entities);
             let holder = Holder { body, presides, itself: own == Ownness::Itself, own: own != Ownness::Other };
-            let act = acts::act(&self.view, &self.reader.markers, clause, holder, &content);
+            let act = acts::act(&self.view, &self.reader.markers, clause, by_cue, holder, &content);
             let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens));
             let asked = content.lead.as_ref().and_then(|lead| lead_addressee(&self.view, lead));
-            let asks = clause.act == Act::Recommendation || act == Act::Decision;
+            let asks = by_cue == Act::Recommendation || act == Act::Decision;
             let settled = clause.group.voice == Voice::Passive;
             let addressee = asked.or_else(|| addressee(&self.view, &content.tokens, asks)).filter(|_| !settled);
             let content = content.tokens;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rapporteur_entities::{Entity, Gender, Kind};
 
 use crate::view::View;
+use crate::words::Classes;
 
 /// How many holders back a pronoun may reach.
 const REACH: usize = 6;
@@ -75,6 +76,12 @@ pub(crate) fn ownness(view: &View<'_>, entities: &[usize], content: &Range<usize
     let named = view.mention(start).filter(|mention| mention.tokens.start == start);
     let Some(mention) = named else {
         return match view.lower(start) {
+            // "it was clear that": nobody.
+            "it" if !view.has(start + 1, Classes::MODAL)
+                && !view.is_one_of(start + 1, &["has", "had", "is", "supports", "supported"]) =>
+            {
+                Ownness::Other
+            }
             "it" | "he" | "she" | "they" | "we" | "i" => Ownness::Itself,
             "its" | "his" | "her" | "their" | "our" | "my" => Ownness::Owned,
             _ => Ownness::Other,

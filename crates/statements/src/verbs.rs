@@ -99,7 +99,9 @@ fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: b
         return None;
     }
     if cue.forms.has(Forms::GERUND) {
-        return gerund_stands(view, edge, floor).then_some(Voice::Gerund);
+        // "adding Peru to the list" reports nothing, "adding that" does.
+        let says = !cue.cue.may(Use::Clausal) || view.is_one_of(cue.end, &["that", ":", "on", "“", "\""]);
+        return says.then_some(Voice::Gerund).filter(|_| gerund_stands(view, edge, floor));
     }
     let verbal =
         if cue.forms.has(Forms::PAST) { past_stands(view, cue, edge, floor) } else { present_stands(view, cue, edge, floor) };

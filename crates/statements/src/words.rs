@@ -66,9 +66,11 @@ pub(crate) enum Noun {
     Office,
     Quality,
     Thing,
+    Deed,
+    Arrange,
 }
 
-const NOUNS: [(&str, Noun); 7] = [
+const NOUNS: [(&str, Noun); 9] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -76,6 +78,8 @@ const NOUNS: [(&str, Noun); 7] = [
     ("office", Noun::Office),
     ("quality", Noun::Quality),
     ("thing", Noun::Thing),
+    ("deed", Noun::Deed),
+    ("arrange", Noun::Arrange),
 ];
 
 /// What an insertion between a holder and its verb says of it.

@@ -121,6 +121,10 @@ Malta stressed transparency, opposed quotas and warned against haste.
 = Malta opposition ‹opposed› quotas
 = Malta opposition ‹warned against› haste
 
+Malta noted the costs, discussed the delay and urged calm.
+= Malta assertion ‹noted› the costs
+= Malta recommendation ‹urged› calm
+
 Canada supported the draft, while Cuba proposed a break.
 = Canada support ‹supported› the draft
 = Cuba recommendation ‹proposed› a break

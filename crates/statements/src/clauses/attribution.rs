@@ -111,5 +111,5 @@ pub(super) fn according_to<'b>(
     let cue = Match { cue: book.according_to(), forms: Forms::BASE, verb: token, end: token + 2 };
     let group = VerbGroup { start: token, edge: token, voice: Voice::Finite, negated: false, forms: Forms::BASE };
     let subject = Subject { coordinate: true, ..Subject::of(token, holders(view, &[phrase])) };
-    Some(Clause { cue, act: cue.cue.act?, group, subject, place })
+    Some(Clause { cue, act: cue.cue.act, group, subject, place })
 }

@@ -48,7 +48,7 @@ impl Site<'_, '_, '_> {
     }
 
     /// "stressed A, |opposed B| and warned of C": a verb right behind a comma goes on with the subject of the one before.
-    fn enumerated(&self) -> Option<Subject> {
+    pub(super) fn enumerated(&self) -> Option<Subject> {
         let comma = self.group.edge.checked_sub(1).filter(|&token| self.view.is(token, ","))?;
         let forms = self.group.forms;
         let same = forms.has(Forms::PAST.and(Forms::THIRD)) && self.previous?.group.forms.meets(forms);
@@ -87,7 +87,7 @@ impl Site<'_, '_, '_> {
         // "welcomed the measures proposed in June": right behind a cue that takes a thing, a past form is a participle.
         let participle = previous.cue.end >= subject.start && !previous.cue.cue.speaks() && self.group.voice != Voice::Gerund;
         // "asked that States report": what is asked for, reported by nobody.
-        let subjunctive = previous.act == Act::Recommendation && self.group.forms.has(Forms::BASE);
+        let subjunctive = previous.act == Some(Act::Recommendation) && self.group.forms.has(Forms::BASE);
         let speaker = subject.holders.iter().all(|holder| names_speaker(self.view, holder));
         speaker && self.is_speech() && !participle && !subjunctive && !self.cue.cue.may(Use::First)
     }

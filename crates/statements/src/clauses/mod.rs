@@ -30,8 +30,8 @@ pub(crate) enum Place {
 #[derive(Clone, Debug)]
 pub(crate) struct Clause<'b> {
     pub(crate) cue: Match<'b>,
-    /// The act that the cue alone stands for.
-    pub(crate) act: Act,
+    /// The act that the cue alone stands for; `None` where it is no statement but ends the one before it.
+    pub(crate) act: Option<Act>,
     pub(crate) group: VerbGroup,
     pub(crate) subject: Subject,
     pub(crate) place: Place,
@@ -113,8 +113,8 @@ fn clause_at<'b>(
     }
     let matches = book.matches_at(view, token);
     // A phrase that is no statement silences the shorter cues that it holds.
-    matches.first()?.cue.act?;
-    matches.into_iter().filter(|cue| cue.end <= sentence.end).find_map(|cue| {
+    let silent = matches.first()?.cue.act.is_none();
+    matches.into_iter().take(if silent { 1 } else { usize::MAX }).filter(|cue| cue.end <= sentence.end).find_map(|cue| {
         let group = verb_group(view, &cue, floor)?;
         Site { view, cue, group, sentence, floor, previous }.read()
     })
@@ -127,10 +127,14 @@ impl<'b> Site<'_, '_, 'b> {
             Voice::Passive => self.passive()?,
             Voice::Finite | Voice::Gerund => self.inverted().or_else(|| self.active())?,
         };
-        Some(Clause { cue: self.cue, act: self.cue.cue.act?, group: self.group, subject, place })
+        Some(Clause { cue: self.cue, act: self.cue.cue.act, group: self.group, subject, place })
     }
 
     fn active(&self) -> Option<(Subject, Place)> {
+        if self.cue.cue.act.is_none() {
+            // "noted A, |discussed| B": what the same subject does next ends what it said.
+            return self.enumerated().map(|subject| (subject, Place::After(self.cue.end)));
+        }
         let subject = self.subject()?;
         if !self.holds(&subject) {
             return None;
@@ -147,5 +151,5 @@ fn opening<'b>(view: &View<'_>, book: &'b CueBook, sentence: &Range<usize>, body
     let cue = book.opening_at(view, verb)?;
     let group = VerbGroup { start: verb, edge: verb, voice: Voice::Gerund, negated: false, forms: cue.forms };
     let subject = Subject::of(sentence.start, vec![body.clone()]);
-    Some(Clause { cue, act: cue.cue.act?, group, subject, place: Place::After(cue.end) })
+    Some(Clause { cue, act: cue.cue.act, group, subject, place: Place::After(cue.end) })
 }
