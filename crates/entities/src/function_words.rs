@@ -1,9 +1,9 @@
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use rapporteur_gazetteers::NAMELESS_WORDS;
+use rustc_hash::FxHashSet;
 
-static WORDS: LazyLock<HashSet<&'static str>> =
+static WORDS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| NAMELESS_WORDS.content.lines().filter(|line| !line.starts_with('#')).collect());
 
 /// Closed-class words that are no part of a name though a sentence or heading may begin them with a capital.

@@ -29,12 +29,27 @@ impl Shape {
         if !first.is_alphabetic() {
             return Self::Symbol;
         }
+        if word.is_ascii() {
+            return Self::of_ascii(word.as_bytes());
+        }
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
         let small = word.chars().any(char::is_lowercase);
         match (capitals, small) {
             (0, _) => Self::Lower,
             (_, true) => Self::Capital,
             (1, false) if word.chars().all(|c| c.is_alphabetic() || c == '.') => Self::Initial,
+            (_, false) => Self::Caps,
+        }
+    }
+
+    /// The shape of a word that begins with a letter.
+    fn of_ascii(word: &[u8]) -> Self {
+        let capitals = word.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+        let small = word.iter().any(u8::is_ascii_lowercase);
+        match (capitals, small) {
+            (0, _) => Self::Lower,
+            (_, true) => Self::Capital,
+            (1, false) if word.iter().all(|byte| byte.is_ascii_alphabetic() || *byte == b'.') => Self::Initial,
             (_, false) => Self::Caps,
         }
     }

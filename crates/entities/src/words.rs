@@ -1,9 +1,8 @@
-use std::collections::{HashMap, HashSet};
-
 use rapporteur_gazetteers as files;
 use rapporteur_gazetteers::File;
 use rapporteur_lexicon::{Cell, Error, Phrases, Row, Table};
 use regex::Regex;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::expression::compile;
 use crate::{Gender, Kind};
@@ -14,10 +13,10 @@ pub(crate) struct Words {
     pub(crate) offices: Phrases<Office>,
     pub(crate) heads: Phrases<Head>,
     pub(crate) symbols: Forms,
-    given: HashMap<Box<str>, f32>,
-    family: HashSet<&'static str>,
-    common: HashSet<&'static str>,
-    particles: HashSet<&'static str>,
+    given: FxHashMap<Box<str>, f32>,
+    family: FxHashSet<&'static str>,
+    common: FxHashSet<&'static str>,
+    particles: FxHashSet<&'static str>,
 }
 
 /// How an office is used in texts.
@@ -178,8 +177,8 @@ fn symbols(file: File) -> Result<Forms, Error> {
     Ok(Forms { any, each })
 }
 
-fn given_names(file: File) -> Result<HashMap<Box<str>, f32>, Error> {
-    let mut names = HashMap::new();
+fn given_names(file: File) -> Result<FxHashMap<Box<str>, f32>, Error> {
+    let mut names = FxHashMap::default();
     for row in Table::parse(file.path, file.content, &["name", "p_female"])?.rows() {
         let share = row.get("p_female");
         let value = share.text().parse().map_err(|_| share.error("a share between 0 and 1"))?;

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use crate::scan::Scan;
-use crate::words::NumberWord;
+use crate::words::{Context, NumberWord};
 
 /// A decimal; `None` where it is too large to be one.
 pub(crate) type Value = Option<Decimal>;
@@ -99,7 +99,7 @@ impl Scan<'_> {
     fn scale_at(&self, numeral: &Numeral) -> Option<(usize, Decimal)> {
         let at = self.past_hyphen(numeral.atoms.end);
         let digits = numeral.form == Form::Digits && !numeral.is_scaled();
-        let glued = digits && self.line.is_glued(at);
+        let glued = digits && self.line.is_glued(at) && !self.is_dimension(at);
         match self.number_word(at)? {
             NumberWord::Scale(factor) | NumberWord::Group(factor) => Some((at + 1, factor)),
             NumberWord::Abbreviation(factor) if digits => Some((at + 1, factor)),
@@ -109,6 +109,14 @@ impl Scan<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a letter after digits is a unit of length and no scale: 6m deep, a 6m-deep well.
+    fn is_dimension(&self, at: usize) -> bool {
+        let adjective = self.past_hyphen(at + 1);
+        let ends = adjective > at + 1 || !(self.line.is_hyphen(adjective + 1) || self.is_content(adjective + 1));
+        let measured = self.words.contexts.is(self.line, adjective, Context::Dimension) && ends;
+        measured && self.words.units.after(self.line, at).is_some()
     }
 
     /// Adds "and a half", "and three quarters".

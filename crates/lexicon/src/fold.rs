@@ -9,6 +9,24 @@ pub(crate) struct Folded {
     pub(crate) lower: String,
     starts: Vec<Border>,
     ends: Vec<Border>,
+    // Which places of the view are among the starts and ends: nearly all letters of a text are not.
+    is_start: Places,
+    is_end: Places,
+}
+
+/// A set of places in a view, one bit each.
+struct Places(Vec<u64>);
+
+impl Places {
+    fn new(length: usize, borders: &[Border]) -> Self {
+        let mut bits = vec![0; length / 64 + 1];
+        borders.iter().map(|border| border.view as usize).for_each(|at| bits[at / 64] |= 1 << (at % 64));
+        Self(bits)
+    }
+
+    fn contains(&self, at: usize) -> bool {
+        self.0.get(at / 64).is_some_and(|bits| bits & (1 << (at % 64)) != 0)
+    }
 }
 
 /// A place where a name may start or end: in the view, and in the document's text.
@@ -27,6 +45,8 @@ impl Folded {
             lower: String::new(),
             starts: Vec::with_capacity(tokens.len()),
             ends: Vec::with_capacity(tokens.len()),
+            is_start: Places(Vec::new()),
+            is_end: Places(Vec::new()),
         };
         let mut previous_end = 0;
         for (index, token) in tokens.iter().enumerate() {
@@ -40,6 +60,8 @@ impl Folded {
             previous_end = token.span().end();
         }
         view.lower = view.cased.to_ascii_lowercase();
+        view.is_start = Places::new(view.cased.len(), &view.starts);
+        view.is_end = Places::new(view.cased.len(), &view.ends);
         view
     }
 
@@ -66,6 +88,9 @@ impl Folded {
 
     /// The borders at `start` and `end` of the view, where names may start and end there.
     pub(crate) fn borders(&self, start: usize, end: usize) -> Option<(Border, Border)> {
+        if !self.is_start.contains(start) || !self.is_end.contains(end) {
+            return None;
+        }
         let first = border_at(&self.starts, start)?;
         let last = border_at(&self.ends, end)?;
         (first.source < last.source).then_some((first, last))

@@ -1,6 +1,5 @@
-use std::collections::HashMap;
-
 use rapporteur_text::{Document, Segmenter};
+use rustc_hash::FxHashMap;
 
 /// Short phrases with a value each, matched on lower-cased tokens: `called for`, `per cent`, `no fewer than`.
 ///
@@ -21,23 +20,25 @@ use rapporteur_text::{Document, Segmenter};
 #[derive(Debug, Clone)]
 pub struct Phrases<T> {
     nodes: Vec<Node<T>>,
+    // Which bytes the phrases begin with: most words of a text are told apart by their first.
+    begins: [bool; 256],
 }
 
 #[derive(Debug, Clone)]
 struct Node<T> {
-    next: HashMap<Box<str>, usize>,
+    next: FxHashMap<Box<str>, usize>,
     value: Option<T>,
 }
 
 impl<T> Default for Node<T> {
     fn default() -> Self {
-        Self { next: HashMap::new(), value: None }
+        Self { next: FxHashMap::default(), value: None }
     }
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { nodes: vec![Node::default()] }
+        Self { nodes: vec![Node::default()], begins: [false; 256] }
     }
 }
 
@@ -46,6 +47,9 @@ impl<T> Phrases<T> {
     pub fn insert(&mut self, phrase: &str, value: T) -> Option<T> {
         let document = Segmenter::default().segment(phrase);
         let mut node = 0;
+        if let Some(first) = first_byte(&document, 0) {
+            self.begins[usize::from(first)] = true;
+        }
         for token in 0..document.tokens().len() {
             node = self.step_or_add(node, document.lower(token));
         }
@@ -57,6 +61,9 @@ impl<T> Phrases<T> {
     pub fn longest_at(&self, document: &Document, token: usize) -> Option<(usize, &T)> {
         let mut longest = None;
         let mut node = 0;
+        if !self.begins_at(document, token) {
+            return None;
+        }
         for at in token..document.tokens().len() {
             let Some(&next) = self.nodes[node].next.get(document.lower(at)) else { break };
             node = next;
@@ -67,13 +74,17 @@ impl<T> Phrases<T> {
 
     /// All phrases that start at a token, the shortest first: length in tokens, and value.
     pub fn all_at<'a>(&'a self, document: &'a Document, token: usize) -> impl Iterator<Item = (usize, &'a T)> {
-        let mut node = Some(0);
+        let mut node = self.begins_at(document, token).then_some(0);
         (token..document.tokens().len())
             .map_while(move |at| {
                 node = node.and_then(|node| self.nodes[node].next.get(document.lower(at)).copied());
                 node.map(|node| (at + 1 - token, &self.nodes[node]))
             })
             .filter_map(|(length, node)| node.value.as_ref().map(|value| (length, value)))
+    }
+
+    fn begins_at(&self, document: &Document, token: usize) -> bool {
+        first_byte(document, token).is_some_and(|first| self.begins[usize::from(first)])
     }
 
     fn step_or_add(&mut self, node: usize, word: &str) -> usize {
@@ -85,6 +96,10 @@ impl<T> Phrases<T> {
         self.nodes[node].next.insert(word.into(), added);
         added
     }
+}
+
+fn first_byte(document: &Document, token: usize) -> Option<u8> {
+    if token < document.tokens().len() { document.lower(token).bytes().next() } else { None }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::lists::items;
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
 use crate::expression::compile;
+use crate::shape::Shape;
 use crate::view::View;
 
 /// The forms of clause numbers.
@@ -70,6 +71,9 @@ impl Clauses {
 
     /// "4.2(a) and (b)", in a document that has named articles.
     fn unlabelled(&self, view: &View<'_>, token: usize, found: &mut Vec<Candidate>) {
+        if view.shape(token) != Shape::Number {
+            return;
+        }
         let text = view.document.text();
         let start = view.document.tokens()[token].span().start();
         let open = found.last().is_none_or(|last| last.span.end() <= start);
@@ -77,7 +81,7 @@ impl Clauses {
             view.before(token),
             "paragraph" | "paragraphs" | "section" | "item" | "para" | "para." | "rule" | "table" | "figure"
         );
-        if !open || other || !view.word(token).starts_with(char::is_numeric) || self.bare.find(&text[start..]).is_none() {
+        if !open || other || self.bare.find(&text[start..]).is_none() {
             return;
         }
         for (first, end) in items(&text[start..], &self.article, |item| item.starts_with('(') || self.bare.is_match(item)) {

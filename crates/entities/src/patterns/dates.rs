@@ -208,7 +208,7 @@ fn bare_month(view: &View<'_>, token: usize) -> Option<usize> {
 /// "twenty-first century".
 fn ordinal_century(view: &View<'_>, token: usize) -> Option<usize> {
     let lower = view.lower(token);
-    if !ORDINALS.contains(lower) || lower.len() < 6 {
+    if lower.len() < 6 || !lower.starts_with(['e', 'n', 't']) || !ORDINALS.contains(lower) {
         return None;
     }
     let mut at = token + 1;

@@ -8,6 +8,8 @@ use crate::words::{Context, Unit};
 
 /// More atoms than an explanation in brackets has: Articles 6 (joint implementation) and 12.
 const MOST_IN_BRACKETS: usize = 12;
+/// More atoms than the name of a street has: N. Martin Luther King Jr. Drive.
+const MOST_IN_STREET: usize = 9;
 
 impl Scan<'_> {
     /// After a label: paragraph 5, Option 1, Phase Two, No. 7.
@@ -41,6 +43,16 @@ impl Scan<'_> {
         }
         let title = word > 0 && !self.line.is_heading() && !self.words.grammar.is_closed(&self.line.lower(word));
         title && !plural && (digits || self.line.text(start).starts_with(char::is_uppercase))
+    }
+
+    /// The number of a house: 200 E. Wells Street, 12 High Road. What a street has many of is counted: 12 High Street shops.
+    pub(super) fn is_house(&self, claim: &Claim) -> bool {
+        let start = claim.end;
+        let capital = |at| self.line.is_letters(at) && self.line.text(at).starts_with(char::is_uppercase);
+        let point = |at| self.line.is_sign(at, &['.']) && self.line.is_glued(at);
+        let street = |at| at > start && self.words.contexts.is(self.line, at, Context::Street);
+        let mut name = (start..start + MOST_IN_STREET).take_while(|at| capital(*at) || (*at > start && point(*at)));
+        is_digits(&claim.amount) && !claim.modified && name.any(street) && !self.plural_follows(start)
     }
 
     /// The end of a list that a label stands before: paragraphs 5, 6 (a) and 8.

@@ -30,6 +30,7 @@ impl Scan<'_> {
             || self.is_clock(amount)
             || self.is_year(claim)
             || self.is_name_number(claim)
+            || self.is_house(claim)
             || self.is_uncounted_compound(amount)
     }
 

@@ -27,6 +27,10 @@ pub(crate) enum Context {
     Before,
     /// `is`: "is one of ten" is no share.
     Identity,
+    /// `Street`: the number before its name is a house.
+    Street,
+    /// `deep`: in "6m deep" the m is no million.
+    Dimension,
 }
 
 const CLASSES: &[(&str, Context)] = &[
@@ -40,6 +44,8 @@ const CLASSES: &[(&str, Context)] = &[
     ("tail", Context::Tail),
     ("before", Context::Before),
     ("identity", Context::Identity),
+    ("street", Context::Street),
+    ("dimension", Context::Dimension),
 ];
 
 /// Words and phrases that keep a number from being a figure.
