@@ -132,8 +132,6 @@ impl LexiconBuilder {
         starts.push(forms.len());
         let automaton = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::ContiguousNFA))
-            // Most letters of a text are read in states no deeper than this.
-            .dense_depth(3)
             .build(&patterns)
             .expect("MOST_BYTES keeps the number of states far below the limit");
         Lexicon { automaton, starts, forms, conditions: self.conditions, entries: self.entries }

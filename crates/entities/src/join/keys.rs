@@ -26,6 +26,7 @@ pub(super) fn keys(scene: &Scene<'_>) -> Vec<String> {
         remember_head(scene, index, mention, &key, &mut heads);
         keys.push(key);
     }
+    share_bare(scene, &mut keys);
     merge_definitions(scene, &mut keys);
     dates::complete(&mut keys);
     keys
@@ -65,6 +66,29 @@ fn remember_head(scene: &Scene<'_>, index: usize, mention: &Candidate, key: &str
     let head = names.split([' ', '-']).take_while(|word| !matches!(*word, "of" | "for" | "on" | "in" | "against" | "to")).last();
     if let Some(head) = head {
         heads.insert(format!("{}:{head}", mention.kind), key.to_owned());
+    }
+}
+
+/// A head word alone is the listed name of the same letters, wherever in the document that stands.
+fn share_bare(scene: &Scene<'_>, keys: &mut [String]) {
+    let name = |index: usize| (scene.mentions[index].kind, scene.text(index));
+    let of = |source: fn(&Source) -> bool| {
+        (0..scene.mentions.len())
+            .filter(move |index| scene.mentions[*index].tokens.len() == 1 && source(&scene.mentions[*index].source))
+    };
+    let bare: Vec<usize> = of(|source| *source == Source::Pattern("bare-head")).collect();
+    if bare.is_empty() {
+        return;
+    }
+    let listed: HashMap<(Kind, String), usize> =
+        of(|source| matches!(source, Source::Entry(_))).rev().map(|index| (name(index), index)).collect();
+    for index in bare {
+        let (kind, text) = name(index);
+        if keys[index] == format!("{kind}:{}", squeezed(&text))
+            && let Some(other) = listed.get(&(kind, text))
+        {
+            keys[index] = keys[*other].clone();
+        }
     }
 }
 
