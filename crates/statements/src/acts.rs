@@ -165,6 +165,12 @@ pub(crate) fn is_body(view: &View<'_>, holder: &Range<usize>) -> bool {
     !state && (body(holder.end - 1) || body(holder.start) || acronym())
 }
 
+/// Whether an entity is a body by its name: what "it" may stand for.
+pub(crate) fn is_body_entity(view: &View<'_>, entity: usize) -> bool {
+    let entity = &view.names.entities[entity];
+    entity.kind == Kind::Organization && entity.name.split(' ').any(|word| view.words.is(Noun::Body, &word.to_lowercase()))
+}
+
 /// Whether those who speak as "we" name themselves as a body: "We, the Ministers of Energy,".
 pub(crate) fn speaks_as_body(view: &View<'_>) -> bool {
     const LEAD: usize = 8;

@@ -139,6 +139,9 @@ fn new_sentence_after(semicolon: usize, clauses: &[Clause<'_>]) -> bool {
     })
 }
 
+/// Longest content, in tokens, in which "that" before a noun points to it: "that view."
+const POINTED: usize = 3;
+
 /// The first token of what is said: "that", colons, quotation marks and "inter alia" are passed over.
 fn opening(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> usize {
     let mut at = start;
@@ -147,7 +150,9 @@ fn opening(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> us
     }
     while at < end {
         let skipped = skipped(view, at, end);
-        if skipped == 0 {
+        // "reject that view": a pointer, no clause.
+        let points = view.is(at, "that") && end - at <= POINTED && !clause.cue.cue.speaks();
+        if skipped == 0 || points {
             break;
         }
         at += skipped;
@@ -272,15 +277,16 @@ fn is_marker(view: &View<'_>, token: usize, end: usize) -> bool {
 
 /// Without the conjunctions, marks and list markers at the two ends; `None` where nothing is left.
 pub(crate) fn trim(view: &View<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
-    const OPENING: [&str; 17] = ["and", "or", "that", ",", ";", ":", ".", "“", "”", "\"", "``", "''", "–", "—", "‘", "’", "•"];
+    const OPENING: [&str; 16] = ["and", "or", ",", ";", ":", ".", "“", "”", "\"", "``", "''", "–", "—", "‘", "’", "•"];
     const CLOSING: [&str; 21] =
         [",", ";", ":", ".", "?", "!", "“", "”", "\"", "``", "''", "–", "—", "’", "'", "…", "...", "and", "or", "but", "while"];
     let Range { mut start, mut end } = tokens;
     while start < end {
+        let that = view.is(start, "that") && end - start > POINTED;
         let well = view.is(start, "as") && view.is(start + 1, "well") && view.is(start + 2, "as");
         if well || is_marker(view, start, end) {
             start += 3;
-        } else if view.is_one_of(start, &OPENING) || view.document.word(start) == "-" {
+        } else if that || view.is_one_of(start, &OPENING) || view.document.word(start) == "-" {
             start += 1;
         } else if view.is_one_of(end - 1, &CLOSING) || view.is(end - 1, "[") {
             end -= 1;

@@ -59,8 +59,9 @@ pub(crate) fn recommendation(
     if block.is_heading() {
         return None;
     }
-    let speech = speaks || matches!(block.kind(), BlockKind::ListItem { .. });
-    let tokens = trim_sentence(view, sentence)?;
+    let label = label_end(view, sentence);
+    let speech = speaks || label.is_some() || matches!(block.kind(), BlockKind::ListItem { .. });
+    let tokens = trim_sentence(view, &(label.unwrap_or(sentence.start)..sentence.end))?;
     let (asked, holders) = without_states(view, &tokens);
     if let Some(found) = imperative(view, strengths, &asked, &holders, speech) {
         return Some(Recommendation { holders, ..found });
@@ -69,6 +70,15 @@ pub(crate) fn recommendation(
         return None;
     }
     opening(view, &tokens).or_else(|| modal(view, &tokens))
+}
+
+/// "ACTION 12-3: |Send comments": where a label in capitals ends.
+fn label_end(view: &View<'_>, sentence: &Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 7;
+    let word = view.document.word(sentence.start);
+    let capitals = word.len() > 3 && word.chars().all(char::is_uppercase);
+    let colon = sentence.clone().take(LONGEST).find(|&token| view.is(token, ":")).filter(|_| capitals)?;
+    Some(colon + 1)
 }
 
 fn trim_sentence(view: &View<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
@@ -149,7 +159,9 @@ fn imperative(
 
 /// After an imperative stands its object or a preposition, never a verb.
 fn object_follows(view: &View<'_>, token: usize) -> bool {
-    view.has(token, Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR)) || view.mention(token).is_some()
+    let opening = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR);
+    (view.has(token, opening) || view.mention(token).is_some() || view.lower(token.min(view.len() - 1)).ends_with('s'))
+        && !view.is(token, "of")
 }
 
 /// "It is essential that …", "it is our responsibility to …".

@@ -99,10 +99,19 @@ pub(crate) fn noun_phrase_before(view: &View<'_>, floor: usize, end: usize) -> O
 pub(crate) fn holders(view: &View<'_>, phrases: &[Range<usize>]) -> Vec<Range<usize>> {
     let persons: Vec<Range<usize>> = phrases.iter().filter_map(|phrase| person_in(view, phrase)).collect();
     let joined = phrases.last().is_some_and(|last| conjunction_in(view, last).is_some());
-    if persons.len() == 1 && !joined || !persons.is_empty() && persons.len() == phrases.len() && !joined {
+    let described = persons.len() == 1 && (!joined || is_apposition(view, phrases));
+    if described || !joined && !persons.is_empty() && persons.len() == phrases.len() {
         return persons;
     }
     phrases.iter().flat_map(|phrase| split_conjunction(view, phrase)).map(|part| name_of(view, &part)).collect()
+}
+
+/// "Ms. Ode, |survivor and founder of a trust|": what follows a person and names no State or body of its own describes them.
+fn is_apposition(view: &View<'_>, phrases: &[Range<usize>]) -> bool {
+    let party = |token: usize| view.starts(token, &[Kind::Country, Kind::Organization]);
+    let opens_party = |part: &Range<usize>| party(part.start) || view.has(part.start, Classes::DETERMINER) && party(part.start + 1);
+    let names_party = |phrase: &Range<usize>| split_conjunction(view, phrase).iter().any(opens_party);
+    phrases.len() > 1 && holds_person(view, &phrases[0]) && !phrases[1..].iter().any(names_party)
 }
 
 /// The parts of "A, B and C" within one phrase, which has no commas left; a conjunction inside a name parts nothing.

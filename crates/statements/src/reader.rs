@@ -82,6 +82,9 @@ struct Reading<'a> {
     statements: Vec<Statement>,
 }
 
+/// How many statements back a list may reach whose items are read again as sentences.
+const RECENT: usize = 40;
+
 /// What the statements of one clause have in common.
 struct Frame {
     holders: Vec<Range<usize>>,
@@ -101,7 +104,9 @@ impl Reading<'_> {
         for (index, frame) in frames.into_iter().enumerate() {
             self.clause(&clauses, index, frame, sentence);
         }
-        if self.statements.len() == before {
+        let start = self.view.span(sentence.clone()).start();
+        let said = self.statements.iter().rev().take(RECENT).any(|statement| statement.content.contains_offset(start));
+        if self.statements.len() == before && !said {
             let found = direct::recommendation(&self.view, &self.reader.strengths, sentence, self.speaks);
             self.statements.extend(found.map(|found| self.recommendation(&found)));
         }
@@ -116,7 +121,8 @@ impl Reading<'_> {
             self.memory.keep(entity);
         }
         let we = |holder: &Range<usize>| self.collective && self.view.is(holder.start, "we");
-        let body = frame.holders.iter().any(|holder| acts::is_body(&self.view, holder) || we(holder));
+        let body = frame.holders.iter().any(|holder| acts::is_body(&self.view, holder) || we(holder))
+            || entities.iter().any(|&entity| acts::is_body_entity(&self.view, entity));
         if clause.cue.cue.may(Use::Body) && !body && !(clause.group.voice == Voice::Passive && frame.holders.is_empty()) {
             return;
         }

@@ -8,7 +8,7 @@ use crate::view::View;
 use crate::words::Classes;
 
 /// Longest line that names the body, in tokens.
-const LONGEST_LINE: usize = 40;
+const LONGEST_LINE: usize = 100;
 
 /// A body that speaks clause by clause from `block` on.
 #[derive(Clone, Debug)]

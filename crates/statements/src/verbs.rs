@@ -139,6 +139,8 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
         "he" | "she" | "it" => third,
         "i" | "we" | "they" | "many" | "some" | "others" => !third,
         "who" | "which" | "and" => true,
+        // "WG 9, noting the delay, invites": what stands before the comma decides.
+        "," => third,
         "'s" | "'" => false,
         _ if view.mention(before).is_some() => true,
         word if !third => is_plural(word),
@@ -146,7 +148,8 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
         _ => noun_phrase_before(view, floor, edge).is_some_and(|phrase| view.has(phrase.start, Classes::DETERMINER)),
     };
     let named = view.mention(before).is_some() || view.has(before, Classes::SUBJECT);
-    subject && !view.is_symbol(before) && complement_follows(view, cue.end) && (named || !view.is(cue.end, ":"))
+    let parted = view.is_symbol(before) && !view.is(before, ",");
+    subject && !parted && complement_follows(view, cue.end) && (named || !view.is(cue.end, ":"))
 }
 
 const NOT_A_NOUN: Classes = Classes::DETERMINER

@@ -100,11 +100,6 @@ impl<'a> View<'a> {
         self.document.span_of(tokens)
     }
 
-    /// The tokens of the sentence that holds `token`.
-    pub(crate) fn sentence(&self, token: usize) -> Range<usize> {
-        self.document.sentences()[self.document.sentence_of(token)].tokens()
-    }
-
     pub(crate) fn len(&self) -> usize {
         self.classes.len()
     }

@@ -102,6 +102,12 @@ Officials met, with Ms. Ines Okello noting delays, and Mr. Juan Falk, Chair of t
 = Ines Okello assertion ‹noting› delays
 = Juan Falk recommendation ‹calling for› calm
 
+Bolivia, however, regretted the delay.
+= Bolivia concern ‹regretted› the delay
+
+Ines Okello, a survivor and founder of a trust, said the law was late.
+= Ines Okello assertion ‹said› the law was late
+
 Many delegates noted the time.
 = Many delegates assertion ‹noted› the time
 ",
@@ -252,9 +258,32 @@ Gravely concerned about the drought in the region,
 }
 
 #[test]
+fn numbered_paragraphs_read_as_others_do() {
+    check(
+        "
+4. Kenya, on behalf of 14 States, stressed the importance of clean water.
+= Kenya for[14 States] recommendation ‹stressed the importance of› clean water
+
+5. Recalling its earlier advice, the Committee recommends that the State party:
+(a) Establish a register;
+(b) Train its judges.
+= Committee assertion ‹Recalling› its earlier advice
+= Committee recommendation ‹recommends› Establish a register to[State party]
+= Committee recommendation ‹recommends› Train its judges to[State party]
+",
+    );
+}
+
+#[test]
 fn texts_that_speak_for_themselves() {
     check(
         "
+We reject that view. I thank you. We are small.
+= We opposition ‹reject› that view
+
+ACTION 12-3: Send comments on the draft by 15 July 2031.
+= - recommendation ‹Send› Send comments on the draft by 15 July 2031
+
 1. Ratify the Convention on the Rights of the Child (Chile, Peru);
 = Chile + Peru recommendation ‹Ratify› Ratify the Convention on the Rights of the Child
 

@@ -141,8 +141,13 @@ fn is_article(lower: &str) -> bool {
 
 /// The token after all honorifics at a token.
 pub(crate) fn skip_honorifics(view: &View<'_>, mut token: usize) -> usize {
-    while let Some((length, _)) = view.words.honorifics.longest_at(view.document, token) {
-        token += length;
+    // "H.E. Mr. Ambassador Dr." is as far as courtesy goes.
+    const MOST: usize = 6;
+    for _ in 0..MOST {
+        match view.words.honorifics.longest_at(view.document, token) {
+            Some((length, _)) => token += length,
+            None => break,
+        }
     }
     token
 }

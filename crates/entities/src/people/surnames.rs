@@ -15,7 +15,10 @@ pub(crate) fn find(view: &View<'_>, persons: &[Candidate], names: &Found) -> Vec
     let mut forms: HashMap<&str, Vec<Range<usize>>> = HashMap::new();
     for person in persons {
         for tokens in short_forms(view, person.tokens.clone()) {
-            forms.entry(view.lower(tokens.start)).or_default().push(tokens);
+            let known = forms.entry(view.lower(tokens.start)).or_default();
+            if !known.iter().any(|form| view.document.text_of(form.clone()) == view.document.text_of(tokens.clone())) {
+                known.push(tokens);
+            }
         }
     }
     let mut found = Vec::new();

@@ -13,7 +13,7 @@ use crate::view::View;
 use crate::words::Classes;
 
 /// Longest adjunct of an attribution, in tokens: "in a statement on Monday".
-const LONGEST_ADJUNCT: usize = 8;
+const LONGEST_ADJUNCT: usize = 16;
 
 impl Site<'_, '_, '_> {
     /// "…, |said Peru|": the holder stands after the verb, what is said before it.

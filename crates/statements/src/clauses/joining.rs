@@ -26,7 +26,8 @@ impl Site<'_, '_, '_> {
             previous.group.voice == Voice::Gerund && previous.subject.link == Link::Own && previous.subject.coordinate
         });
         let clause_follows = self.view.is_one_of(self.cue.end, &["that", ":", "“", "\""]);
-        let around = Surroundings { floor: self.floor, clause_follows, after_absolute };
+        let opens = self.floor == self.sentence.start;
+        let around = Surroundings { floor: self.floor, opens, clause_follows, after_absolute };
         let mut subject =
             self.across_inserted().or_else(|| subject(self.view, &self.group, around)).or_else(|| self.enumerated())?;
         subject.coordinate |= self.follows_subordinate(&subject);
@@ -43,7 +44,7 @@ impl Site<'_, '_, '_> {
             return None;
         }
         let before = VerbGroup { edge: comma, ..self.group };
-        let around = Surroundings { floor: self.sentence.start, clause_follows: false, after_absolute: false };
+        let around = Surroundings { floor: self.sentence.start, opens: true, clause_follows: false, after_absolute: false };
         subject(self.view, &before, around)
     }
 

@@ -33,7 +33,8 @@ fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
         };
     }
     let participle = view.lower(tokens.start).ends_with("ing") && !view.is_capitalised(tokens.start);
-    if participle || view.is_one_of(tokens.start, &ADVERBIALS) || view.has(tokens.start, Classes::RELATIVE) {
+    let adverbs = tokens.clone().all(|token| view.has(token, Classes::ADVERB));
+    if participle || adverbs || view.is_one_of(tokens.start, &ADVERBIALS) || view.has(tokens.start, Classes::RELATIVE) {
         return Segment::Clause;
     }
     if is_noun_phrase(view, tokens) { Segment::NounPhrase } else { Segment::Other }

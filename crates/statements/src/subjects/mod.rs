@@ -63,6 +63,8 @@ impl Subject {
 pub(crate) struct Surroundings {
     /// The first token that may belong to the subject.
     pub(crate) floor: usize,
+    /// Whether the sentence begins at `floor`, without a clause before.
+    pub(crate) opens: bool,
     /// Whether "that" or a quotation follows the cue.
     pub(crate) clause_follows: bool,
     /// Whether the clause before is one of "with Peru noting …", which "and Chad adding …" may go on.
@@ -71,9 +73,8 @@ pub(crate) struct Surroundings {
 
 /// The subject of a verb group.
 pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, around: Surroundings) -> Option<Subject> {
-    let Surroundings { floor, .. } = around;
+    let Surroundings { floor, opens, .. } = around;
     let edge = group.edge;
-    let opens = floor == view.sentence(group.start).start;
     if edge <= floor {
         return (group.voice == Voice::Gerund && opens).then(|| Subject::shared(edge));
     }
