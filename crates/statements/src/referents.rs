@@ -5,7 +5,7 @@ use std::ops::Range;
 use rapporteur_entities::{Entity, Gender, Kind};
 
 use crate::view::View;
-use crate::words::Classes;
+use crate::words::{Classes, Noun};
 
 /// How many holders back a pronoun may reach.
 const REACH: usize = 6;
@@ -83,7 +83,12 @@ pub(crate) fn ownness(view: &View<'_>, entities: &[usize], content: &Range<usize
                 Ownness::Other
             }
             "it" | "he" | "she" | "they" | "we" | "i" => Ownness::Itself,
-            "its" | "his" | "her" | "their" | "our" | "my" => Ownness::Owned,
+            "its" | "his" | "her" | "their" | "our" | "my" => {
+                // "his government": it acts as he does.
+                let next = view.lower((start + 1).min(view.len() - 1));
+                let acts = view.words.is(Noun::Actor, next) || view.words.is(Noun::Body, next);
+                if acts { Ownness::Itself } else { Ownness::Owned }
+            }
             _ => Ownness::Other,
         };
     };
