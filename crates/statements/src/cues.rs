@@ -1,9 +1,8 @@
 //! Cues as data: the phrases of `gazetteers/cues/cues.tsv`, and where they stand in a text.
 
-use std::collections::HashMap;
-
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Row, Table};
+use rustc_hash::FxHashMap;
 
 use crate::Act;
 use crate::inflection::{Forms, Irregular, inflect};
@@ -106,7 +105,7 @@ pub(crate) struct Match<'b> {
 #[derive(Debug)]
 pub(crate) struct CueBook {
     cues: Vec<Cue>,
-    by_form: HashMap<String, Vec<(Forms, usize)>>,
+    by_form: FxHashMap<String, Vec<(Forms, usize)>>,
     preambles: Phrases<Cue>,
     according_to: Cue,
 }
@@ -117,7 +116,7 @@ impl CueBook {
         let file = gazetteers::CUES;
         let table = Table::parse(file.path, file.content, &["cue", "act", "body", "use", "example"])?;
         let mut cues = Vec::new();
-        let mut by_form: HashMap<String, Vec<(Forms, usize)>> = HashMap::new();
+        let mut by_form: FxHashMap<String, Vec<(Forms, usize)>> = FxHashMap::default();
         for row in table.rows() {
             let (verb, cue) = Cue::read(row)?;
             for (form, forms) in inflect(verb, &irregular) {

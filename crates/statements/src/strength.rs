@@ -1,11 +1,11 @@
 //! How much a recommendation or a commitment asks for, and by when.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use rapporteur_entities::Kind;
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Table};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::inflection::{Forms, Irregular, inflect};
 use crate::view::View;
@@ -32,15 +32,15 @@ enum Verb {
 /// Verbs by their written forms, with the action category that a recommendation has by them.
 #[derive(Debug)]
 pub(crate) struct Strengths {
-    by_form: HashMap<String, (Forms, Verb)>,
+    by_form: FxHashMap<String, (Forms, Verb)>,
     // Nouns that leave open what is to be done, by stem.
-    general: HashSet<String>,
+    general: FxHashSet<String>,
 }
 
 impl Strengths {
     pub(crate) fn load() -> Result<Self, Error> {
         let file = gazetteers::STRENGTH;
-        let mut strengths = Self { by_form: HashMap::new(), general: HashSet::new() };
+        let mut strengths = Self { by_form: FxHashMap::default(), general: FxHashSet::default() };
         for row in Table::parse(file.path, file.content, &["verb", "category"])?.rows() {
             let word = row.get("verb").required("a verb or a noun")?;
             let verb = match row.get("category").text() {

@@ -1,11 +1,11 @@
 //! The words that the grammar reads by: closed classes, nouns by what they mean, openings of insertions.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
 use rust_stemmers::{Algorithm, Stemmer};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A set of classes that one word belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -101,15 +101,19 @@ const INSERTIONS: [(&str, Insertion); 4] = [
 /// The words that the grammar reads by.
 #[derive(Debug)]
 pub(crate) struct Words {
-    classes: HashMap<&'static str, Classes>,
+    classes: FxHashMap<&'static str, Classes>,
     // By stem.
-    nouns: HashMap<String, Vec<Noun>>,
+    nouns: FxHashMap<String, Vec<Noun>>,
+    // The first two bytes of the stems, which stemming leaves as they are: most words need no stem to be none of them.
+    heads: FxHashSet<[u8; 2]>,
     pub(crate) insertions: Phrases<Insertion>,
 }
 
 impl Words {
     pub(crate) fn load() -> Result<Self, Error> {
-        Ok(Self { classes: classes()?, nouns: nouns()?, insertions: insertions()? })
+        let nouns = nouns()?;
+        let heads = nouns.keys().filter_map(|stem| head(stem)).collect();
+        Ok(Self { classes: classes()?, nouns, heads, insertions: insertions()? })
     }
 
     /// The classes of a lower-cased word; adverbs in -ly are told by their ending.
@@ -120,8 +124,13 @@ impl Words {
 
     /// Whether a lower-cased word, in either number, means `noun`.
     pub(crate) fn is(&self, noun: Noun, lower: &str) -> bool {
-        self.nouns.get(&*stem(lower)).is_some_and(|meanings| meanings.contains(&noun))
+        head(lower).is_some_and(|head| self.heads.contains(&head))
+            && self.nouns.get(&*stem(lower)).is_some_and(|meanings| meanings.contains(&noun))
     }
+}
+
+fn head(word: &str) -> Option<[u8; 2]> {
+    word.as_bytes().first_chunk().copied()
 }
 
 /// The stem of a lower-cased English word.
@@ -129,9 +138,9 @@ pub(crate) fn stem(lower: &str) -> Cow<'_, str> {
     Stemmer::create(Algorithm::English).stem(lower)
 }
 
-fn classes() -> Result<HashMap<&'static str, Classes>, Error> {
+fn classes() -> Result<FxHashMap<&'static str, Classes>, Error> {
     let file = gazetteers::FUNCTION_WORDS;
-    let mut classes = HashMap::new();
+    let mut classes = FxHashMap::default();
     for row in Table::parse(file.path, file.content, &["word", "classes"])?.rows() {
         let mut set = Classes::default();
         for label in row.get("classes").values() {
@@ -144,9 +153,9 @@ fn classes() -> Result<HashMap<&'static str, Classes>, Error> {
     Ok(classes)
 }
 
-fn nouns() -> Result<HashMap<String, Vec<Noun>>, Error> {
+fn nouns() -> Result<FxHashMap<String, Vec<Noun>>, Error> {
     let file = gazetteers::NOUNS;
-    let mut nouns: HashMap<String, Vec<Noun>> = HashMap::new();
+    let mut nouns: FxHashMap<String, Vec<Noun>> = FxHashMap::default();
     for row in Table::parse(file.path, file.content, &["word", "classes"])?.rows() {
         let word = row.get("word").required("a word")?;
         for label in row.get("classes").values() {
