@@ -11,6 +11,13 @@ pub(crate) fn is_function_word(lower: &str) -> bool {
     WORDS.contains(lower)
 }
 
+/// Months and weekdays.
+pub(crate) fn is_calendar(lower: &str) -> bool {
+    const NAMES: &str = "january february march april may june july august september october november december \
+                         monday tuesday wednesday thursday friday saturday sunday";
+    NAMES.split(' ').any(|name| name == lower)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

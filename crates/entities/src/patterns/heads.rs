@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
-use crate::function_words::is_function_word;
+use crate::function_words::{is_calendar, is_function_word};
 use crate::patterns::meetings::is_ordinal;
 use crate::shape::{Shape, Style};
 use crate::view::View;
@@ -232,7 +232,7 @@ fn after_preposition(view: &View<'_>, preposition: usize, head: &Head) -> Option
     let any = word == "of" && matches!(view.lower(preposition + 1), "a" | "an") && view.known.starting(preposition + 2).is_none();
     let article = any || view.lower(preposition + 1) == "the";
     let at = preposition + 1 + usize::from(article);
-    if !view.is_capital(at) || is_month_or_day(view.lower(at)) {
+    if !view.is_capital(at) || is_calendar(view.lower(at)) {
         return None;
     }
     let hit = view.known.starting(at);
@@ -279,29 +279,4 @@ fn item(view: &View<'_>, at: usize) -> Option<usize> {
     let other =
         view.known.starting(at).is_some() || last_head(view, &run).is_some() || view.starts_honorific(at) || view.starts_office(at);
     (plain && !other).then_some(run.end)
-}
-
-fn is_month_or_day(lower: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    WORDS.contains(&lower)
 }

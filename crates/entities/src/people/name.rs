@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::Kind;
 use crate::found::Found;
-use crate::function_words::is_function_word;
+use crate::function_words::{is_calendar, is_function_word};
 use crate::shape::Shape;
 use crate::view::View;
 
@@ -90,7 +90,7 @@ fn begins(view: &View<'_>, names: &Found, start: usize, trusted: bool) -> bool {
     };
     let strange = is_function_word(lower) && !(trusted && matches!(lower, "will" | "may"));
     let titled = view.starts_honorific(start) || (!trusted && view.starts_office(start) && view.words.given_name(lower).is_none());
-    shaped && !strange && !titled && !is_calendar(lower) && free(view, names, start, trusted)
+    shaped && !strange && !titled && !is_label(lower) && free(view, names, start, trusted)
 }
 
 /// Whether no name of the lexicon stands in the way. A single place, country or nationality may be a given name or surname too.
@@ -119,7 +119,7 @@ fn is_word(view: &View<'_>, names: &Found, token: usize, lenient: bool) -> bool 
     let verb = ordinary || is_function_word(lower) || view.starts_honorific(token) || is_abbreviated(view.word(token));
     let head = view.words.heads.longest_at(view.document, token).is_some() && !personal;
     let office = view.starts_office(token) && !personal;
-    shaped && !verb && !head && !office && !is_calendar(lower) && free(view, names, token, lenient)
+    shaped && !verb && !head && !office && !is_label(lower) && free(view, names, token, lenient)
 }
 
 /// "No.", "Fla.": no words of a name, unless they are initials or belong after one.
@@ -129,7 +129,7 @@ fn is_abbreviated(word: &str) -> bool {
 
 /// The second half of a hyphenated name: "Al-Thani", "Ban Ki-moon".
 fn is_part(view: &View<'_>, token: usize) -> bool {
-    matches!(view.shape(token), Shape::Capital | Shape::Lower | Shape::Caps) && !is_calendar(view.lower(token))
+    matches!(view.shape(token), Shape::Capital | Shape::Lower | Shape::Caps) && !is_label(view.lower(token))
 }
 
 /// "de", "van der", "al-": particles with a capital after them.
@@ -158,32 +158,8 @@ pub(crate) fn is_hyphen(word: &str) -> bool {
     matches!(word, "-" | "‐" | "\u{2011}")
 }
 
-fn is_calendar(lower: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "part",
-        "section",
-        "chapter",
-        "table",
-        "figure",
-        "item",
-    ];
-    WORDS.contains(&lower)
+/// A month or weekday ("may" is a word like others), or a word for a part of a text.
+fn is_label(lower: &str) -> bool {
+    const PARTS: &[&str] = &["part", "section", "chapter", "table", "figure", "item"];
+    PARTS.contains(&lower) || lower != "may" && is_calendar(lower)
 }
