@@ -183,9 +183,12 @@ pub(crate) fn speaks_as_body(view: &View<'_>) -> bool {
     })
 }
 
-/// Whether a holder runs the meeting.
-pub(crate) fn presides(view: &View<'_>, holder: &Range<usize>, roles: &[String]) -> bool {
-    let office = |word: &str| view.words.is(Noun::Office, word);
-    holder.clone().any(|token| office(view.lower(token)))
-        || roles.iter().any(|role| role.split(' ').any(|word| office(&word.to_lowercase())))
+/// Whether a holder runs the meeting, by the words that name it.
+pub(crate) fn presides(view: &View<'_>, holder: &Range<usize>) -> bool {
+    holder.clone().any(|token| view.words.is(Noun::Office, view.lower(token)))
+}
+
+/// Whether an office is one of those who run meetings.
+pub(crate) fn is_presiding_role(view: &View<'_>, role: &str) -> bool {
+    role.split(' ').any(|word| view.words.is(Noun::Office, &word.to_lowercase()))
 }

@@ -10,7 +10,7 @@ use rapporteur_text::Document;
 
 use crate::acts::{self, Holder, Markers};
 use crate::clauses::{Clause, Place, clauses, main_clause};
-use crate::contents::{contents, previous_main, without_marker};
+use crate::contents::{Content, contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
 use crate::direct::{self, Recommendation};
 use crate::parties::{holders, is_noun_phrase, name_of};
@@ -86,6 +86,7 @@ struct Reading<'a> {
 const RECENT: usize = 40;
 
 /// What the statements of one clause have in common.
+#[derive(Clone, Default)]
 struct Frame {
     holders: Vec<Range<usize>>,
     on_behalf_of: Option<Range<usize>>,
@@ -101,7 +102,7 @@ impl Reading<'_> {
         let clauses = clauses(&self.view, &self.reader.cues, sentence, body.as_ref());
         let before = self.statements.len();
         let frames = frames(&self.view, &clauses, sentence);
-        for (index, frame) in frames.into_iter().enumerate() {
+        for (index, frame) in frames.iter().enumerate() {
             self.clause(&clauses, index, frame, sentence);
         }
         let start = self.view.span(sentence.clone()).start();
@@ -112,7 +113,7 @@ impl Reading<'_> {
         }
     }
 
-    fn clause(&mut self, clauses: &[Clause<'_>], index: usize, frame: Frame, sentence: &Range<usize>) {
+    fn clause(&mut self, clauses: &[Clause<'_>], index: usize, frame: &Frame, sentence: &Range<usize>) {
         let clause = &clauses[index];
         let Some(by_cue) = clause.act else { return };
         let parties: Vec<Party> = frame.holders.iter().map(|holder| self.party(holder)).collect();
@@ -120,43 +121,55 @@ impl Reading<'_> {
         if let Some(&entity) = entities.first().filter(|_| clause.is_main(index == 0)) {
             self.memory.keep(entity);
         }
-        let we = |holder: &Range<usize>| self.collective && self.view.is(holder.start, "we");
-        let body = frame.holders.iter().any(|holder| acts::is_body(&self.view, holder) || we(holder))
-            || entities.iter().any(|&entity| acts::is_body_entity(&self.view, entity));
-        if clause.cue.cue.may(Use::Body) && !body && !(clause.group.voice == Voice::Passive && frame.holders.is_empty()) {
+        let body = self.is_body(&frame.holders, &entities);
+        let passive = clause.group.voice == Voice::Passive;
+        let unnamed = frame.holders.is_empty();
+        if unnamed && !passive || clause.cue.cue.may(Use::Body) && !body && !(unnamed && passive) {
             return;
         }
-        if frame.holders.is_empty() && clause.group.voice != Voice::Passive {
-            return;
-        }
+        let presides = self.presides(&frame.holders, &entities);
         for content in contents(&self.view, clauses, index, sentence) {
+            self.interactions(clause, frame, &content.tokens);
             let own = ownness(&self.view, &entities, &content.tokens);
-            let presides = self.presides(&frame.holders, &entities);
             let holder = Holder { body, presides, itself: own == Ownness::Itself, own: own != Ownness::Other };
             let act = acts::act(&self.view, &self.reader.markers, clause, by_cue, holder, &content);
             let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens));
-            let asked = content.lead.as_ref().and_then(|lead| lead_addressee(&self.view, lead));
             let asks = by_cue == Act::Recommendation || act == Act::Decision;
-            let settled = clause.group.voice == Voice::Passive;
-            let addressee = asked.or_else(|| addressee(&self.view, &content.tokens, asks)).filter(|_| !settled);
-            let content = content.tokens;
-            let statement = self.statement(act, parties.clone(), &Frame { toward, addressee, ..frame.copy() }, &content);
-            for interaction in &clause.subject.interactions {
-                let holders = interaction.holders.iter().map(|holder| self.party(holder)).collect();
-                let toward = frame.holders.first().cloned();
-                let rule = format!("cue:{}", self.view.document.text_of(interaction.cue.clone()).to_lowercase());
-                let inserted =
-                    Frame { holders: Vec::new(), on_behalf_of: None, toward, addressee: None, cue: interaction.cue.clone(), rule };
-                let statement = self.statement(interaction.act, holders, &inserted, &content);
-                self.statements.push(statement);
-            }
+            let addressee = if passive { None } else { self.addressee(&content, asks) };
+            let frame = Frame { toward, addressee, ..frame.clone() };
+            let statement = self.statement(act, parties.clone(), &frame, &content.tokens);
             self.statements.push(statement);
         }
     }
 
+    /// The statements of the parties inserted into the subject, about what its holder says.
+    fn interactions(&mut self, clause: &Clause<'_>, frame: &Frame, content: &Range<usize>) {
+        for interaction in &clause.subject.interactions {
+            let holders = interaction.holders.iter().map(|holder| self.party(holder)).collect();
+            let cue = interaction.cue.clone();
+            let rule = format!("cue:{}", self.view.document.text_of(cue.clone()).to_lowercase());
+            let inserted = Frame { toward: frame.holders.first().cloned(), cue, rule, ..Frame::default() };
+            let statement = self.statement(interaction.act, holders, &inserted, content);
+            self.statements.push(statement);
+        }
+    }
+
+    /// Who is asked: in the lead of a list, else in what is said.
+    fn addressee(&self, content: &Content, asks: bool) -> Option<Range<usize>> {
+        let in_lead = content.lead.as_ref().and_then(|lead| lead_addressee(&self.view, lead));
+        in_lead.or_else(|| addressee(&self.view, &content.tokens, asks))
+    }
+
+    fn is_body(&self, holders: &[Range<usize>], entities: &[usize]) -> bool {
+        let we = |holder: &Range<usize>| self.collective && self.view.is(holder.start, "we");
+        holders.iter().any(|holder| acts::is_body(&self.view, holder) || we(holder))
+            || entities.iter().any(|&entity| acts::is_body_entity(&self.view, entity))
+    }
+
     fn presides(&self, holders: &[Range<usize>], entities: &[usize]) -> bool {
-        let roles = entities.iter().flat_map(|&entity| self.view.names.entities[entity].roles.iter().cloned()).collect::<Vec<_>>();
-        holders.iter().any(|holder| acts::presides(&self.view, holder, &roles))
+        let roles = |&entity: &usize| &self.view.names.entities[entity].roles;
+        holders.iter().any(|holder| acts::presides(&self.view, holder))
+            || entities.iter().flat_map(roles).any(|role| acts::is_presiding_role(&self.view, role))
     }
 
     fn party(&self, holder: &Range<usize>) -> Party {
@@ -167,7 +180,7 @@ impl Reading<'_> {
         let holders = found.holders.iter().map(|holder| self.party(holder)).collect();
         let addressee = addressee(&self.view, &found.content, false);
         let rule = format!("direct:{}", found.form);
-        let frame = Frame { holders: Vec::new(), on_behalf_of: None, toward: None, addressee, cue: found.cue.clone(), rule };
+        let frame = Frame { addressee, cue: found.cue.clone(), rule, ..Frame::default() };
         self.statement(Act::Recommendation, holders, &frame, &found.content)
     }
 
@@ -201,20 +214,6 @@ fn lead_addressee(view: &View<'_>, lead: &Range<usize>) -> Option<Range<usize>> 
     let asks = view.is_one_of(lead.end - 1, &["to", "should", "must", "shall"]);
     let phrase = lead.start..lead.end - usize::from(asks);
     (!phrase.is_empty() && names_actor(view, &phrase)).then(|| name_of(view, &phrase))
-}
-
-impl Frame {
-    fn copy(&self) -> Self {
-        let Self { holders, on_behalf_of, toward, addressee, cue, rule } = self;
-        Self {
-            holders: holders.clone(),
-            on_behalf_of: on_behalf_of.clone(),
-            toward: toward.clone(),
-            addressee: addressee.clone(),
-            cue: cue.clone(),
-            rule: rule.clone(),
-        }
-    }
 }
 
 fn figures_within(figures: &[Figure], span: Span) -> Vec<usize> {
