@@ -123,8 +123,8 @@ impl Reading<'_> {
         }
         let body = self.is_body(&frame.holders, &entities);
         let passive = clause.group.voice == Voice::Passive;
-        let unnamed = frame.holders.is_empty();
-        if unnamed && !passive || clause.cue.cue.may(Use::Body) && !body && !(unnamed && passive) {
+        let holds = if frame.holders.is_empty() { passive } else { body || !clause.cue.cue.may(Use::Body) };
+        if !holds {
             return;
         }
         let presides = self.presides(&frame.holders, &entities);
