@@ -44,13 +44,17 @@ pub(crate) fn join(scene: &Scene<'_>) -> Names {
     roles::assign(scene, &holders, &mut keys);
     let mut names = Names::default();
     let mut of_key: HashMap<&str, usize> = HashMap::new();
+    // Of each entity, whether the gazetteers have named it already.
+    let mut listed: Vec<bool> = Vec::new();
     for (index, candidate) in scene.mentions.iter().enumerate() {
         let entity = *of_key.entry(&keys[index]).or_insert_with(|| {
             names.entities.push(empty(candidate.kind));
+            listed.push(false);
             names.entities.len() - 1
         });
         names.mentions.push(mention(scene, candidate, entity));
-        describe(scene, index, &mut names.entities[entity]);
+        describe(scene, index, &mut names.entities[entity], listed[entity]);
+        listed[entity] |= matches!(candidate.source, Source::Entry(_));
     }
     holders::describe(scene, &holders, &mut names);
     names
@@ -77,7 +81,7 @@ fn mention(scene: &Scene<'_>, candidate: &Candidate, entity: usize) -> Mention {
 }
 
 /// Adds what one mention says of its entity. A gazetteer's name beats the text's; of those in the text the longest is kept.
-fn describe(scene: &Scene<'_>, index: usize, entity: &mut Entity) {
+fn describe(scene: &Scene<'_>, index: usize, entity: &mut Entity, known: bool) {
     let candidate = &scene.mentions[index];
     if candidate.kind == Kind::Country && entity.kind == Kind::Nationality {
         entity.kind = Kind::Country;
@@ -87,7 +91,6 @@ fn describe(scene: &Scene<'_>, index: usize, entity: &mut Entity) {
         Source::Entry(entry) if candidate.kind == entity.kind => Some(scene.lexicon.entries()[entry].name().to_owned()),
         _ => None,
     };
-    let known = entity.mentions.iter().any(|other| matches!(scene.mentions[*other].source, Source::Entry(_)));
     match listed {
         Some(name) if !known || entity.name.is_empty() => entity.name = name,
         Some(_) => {}
