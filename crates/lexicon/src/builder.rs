@@ -72,7 +72,8 @@ impl LexiconBuilder {
         self.conditions.push(conditions);
         for (name, cell) in [row.get("name"), row.get("aliases")].iter().flat_map(|cell| cell.values().map(|name| (name, *cell))) {
             let name = self.folded(name, cell)?;
-            self.forms.push((name.to_ascii_lowercase(), precedence, Form { name, entry, case, when }));
+            let spelled = without_apostrophe(&name).into_iter().chain([name]);
+            self.forms.extend(spelled.map(|name| (name.to_ascii_lowercase(), precedence, Form { name, entry, case, when })));
         }
         Ok(())
     }
@@ -136,6 +137,15 @@ impl LexiconBuilder {
             .expect("MOST_BYTES keeps the number of states far below the limit");
         Lexicon { automaton, starts, forms, conditions: self.conditions, entries: self.entries }
     }
+}
+
+/// "Sana'a" as "Sana a": texts that went through old encodings have a space where an apostrophe was.
+fn without_apostrophe(name: &str) -> Option<String> {
+    let inside = name.match_indices('\'').any(|(at, _)| {
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        letter(name[..at].chars().next_back()) && letter(name[at + 1..].chars().next())
+    });
+    inside.then(|| name.replace('\'', " "))
 }
 
 fn links(cell: Cell<'_>) -> Result<Vec<Link>, Error> {

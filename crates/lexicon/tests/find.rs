@@ -35,6 +35,11 @@ fn check_text(rows: &str, text: &str, expected: &str) {
 }
 
 #[test]
+fn an_apostrophe_may_be_lost() {
+    check("ci\tcountry\tCôte d'Ivoire\n", "Cote d Ivoire left.\n^^^^^^^^^^^^^ ci");
+}
+
+#[test]
 fn the_longest_name_wins() {
     check(
         "gu\tcountry\tGuinea\ngb\tcountry\tGuinea-Bissau\npg\tcountry\tPapua New Guinea\n",

@@ -35,7 +35,7 @@ impl Markers {
         self.first(view, content, act).is_some()
     }
 
-    /// Where the first marker of an act stands, outside relative clauses of more than it.
+    /// Where the first marker of an act stands, outside names.
     fn first(&self, view: &View<'_>, content: &Range<usize>, act: Act) -> Option<usize> {
         let marks = |&token: &usize| {
             view.mention(token).is_none()
@@ -122,7 +122,7 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
 fn promises(view: &View<'_>, token: usize, holder: Holder, clause: &Clause<'_>) -> bool {
     let arranged = token + 1 < view.len() && view.words.is(Noun::Arrange, view.lower(token + 1));
     let cue = clause.cue.cue;
-    holder.itself || cue.may(Use::Promises) || holder.presides && arranged && cue.phrase != "note"
+    holder.itself || cue.may(Use::Promises) || holder.presides && arranged && !cue.may(Use::Observes)
 }
 
 /// Content up to its first relative clause: what "which should …" says of a thing is not what the holder asks.

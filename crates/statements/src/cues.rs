@@ -40,9 +40,10 @@ pub(crate) enum Use {
     Clausal,
     Promises,
     Asks,
+    Observes,
 }
 
-const USES: [(&str, Use); 13] = [
+const USES: [(&str, Use); 14] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -56,6 +57,7 @@ const USES: [(&str, Use); 13] = [
     ("clausal", Use::Clausal),
     ("promises", Use::Promises),
     ("asks", Use::Asks),
+    ("observes", Use::Observes),
 ];
 
 impl Cue {
@@ -162,7 +164,7 @@ impl CueBook {
 fn tail_end(view: &View<'_>, tail: &[&str], at: usize) -> Option<usize> {
     let Some((first, rest)) = tail.split_first() else { return Some(at) };
     if *first != "~" {
-        return if view.is(at, first) { tail_end(view, rest, at + 1) } else { None };
+        return if first.split('|').any(|word| view.is(at, word)) { tail_end(view, rest, at + 1) } else { None };
     }
     (0..=GAP).take_while(|&width| width == 0 || is_filler(view, at + width - 1)).find_map(|width| tail_end(view, rest, at + width))
 }

@@ -9,7 +9,7 @@ use crate::word_lists::{is_calendar, is_opener, is_saying, is_symbol_part};
 use crate::{AbbreviationKind, Abbreviations, Block, BlockKind, Token, TokenKind};
 
 /// Longest sentence, in tokens. A run of more without a border is no prose; it is cut so that whatever reads sentences stays linear
-/// in the length of a text. The longest sentences of resolutions have some 400.
+/// in the length of a text. The longest sentence in 314 negotiation bulletins has 530.
 const LONGEST: usize = 1000;
 
 /// Cuts the tokens of each block into sentences.
