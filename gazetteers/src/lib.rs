@@ -32,6 +32,12 @@ files! {
     ABBREVIATIONS = "abbreviations.txt";
     /// Closed classes of words that the segmentation of texts rests on.
     SEGMENTATION = "segmentation.txt";
+    /// Verbs, with their irregular forms.
+    VERBS = "words/verbs.tsv";
+    /// Irregular plurals.
+    PLURALS = "words/nouns.tsv";
+    /// Irregular forms of other words.
+    OTHER_FORMS = "words/others.tsv";
     /// States, territories and former states.
     COUNTRIES = "names/countries.tsv";
     /// Adjectives and demonyms of countries, peoples and continents.

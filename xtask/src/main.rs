@@ -8,6 +8,7 @@ mod shell;
 mod snapshot;
 mod summary;
 mod tidy;
+mod train_tagger;
 
 use std::process::ExitCode;
 
@@ -26,6 +27,7 @@ enum Command {
     Run(run::Options),
     Snapshot(snapshot::Options),
     Score(score::Options),
+    TrainTagger(train_tagger::Options),
     /// Check the rules of the house: sizes and names of files, floors of crates, manifests
     Tidy,
     /// Measure the speed of every layer and write it to docs/performance.md
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         Command::Run(options) => run::run(options),
         Command::Snapshot(options) => snapshot::run(options),
         Command::Score(options) => score::run(options),
+        Command::TrainTagger(options) => train_tagger::run(&options),
         Command::Tidy => tidy::run(),
         Command::Bench => bench::run(),
         Command::Ci => ci::run(),

@@ -1,12 +1,11 @@
-//! `cargo xtask score`: the engine against gold annotations, the segmenter against a treebank.
+//! `cargo xtask score`: the engine against gold annotations, segmenter and tagger against a treebank.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod treebanks;
+
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use rapporteur::Engine;
-use rapporteur_score::conllu::Treebank;
-use rapporteur_score::segmentation::{Segmentation, evaluate};
 use rapporteur_score::{Scores, table};
 use rapporteur_snapshots::{Floors, Gold};
 
@@ -46,13 +45,24 @@ enum What {
         /// The treebank
         file: PathBuf,
     },
+    /// Score tags and lemmas against a treebank in CoNLL-U, whose words are given
+    Tagger {
+        /// The treebank [default: the one of ../shared/data that is not trained on]
+        file: Option<PathBuf>,
+
+        /// Show so many wrong tags, each in its sentence
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        errors: usize,
+    },
 }
 
 pub(crate) fn run(options: Options) -> Result<(), String> {
-    let engine = Engine::builder().build().map_err(|error| error.to_string())?;
-    if let Some(What::Segmentation { file }) = &options.what {
-        return segmentation(&engine, file);
+    match &options.what {
+        Some(What::Segmentation { file }) => return treebanks::segmentation(file),
+        Some(What::Tagger { file, errors }) => return treebanks::tagger(file.as_deref(), *errors),
+        None => {}
     }
+    let engine = Engine::builder().build().map_err(|error| error.to_string())?;
     let mut floors = Floors::load()?;
     for (set, gold) in sets(&options) {
         let scores = gold.score(&engine)?;
@@ -82,18 +92,4 @@ fn show_errors(scores: &Scores, options: &Options) {
             say(&format!("  {difference}"));
         }
     }
-}
-
-fn segmentation(engine: &Engine, file: &Path) -> Result<(), String> {
-    let content = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let treebank = Treebank::parse(&content).map_err(|error| format!("{}: {error}", file.display()))?;
-    let document = engine.analyze(treebank.text.as_str()).document;
-    let words = document.tokens().iter().map(|token| token.span().range()).collect();
-    let sentences = document.sentences().iter().map(|sentence| sentence.span().range()).collect();
-    let scores = evaluate(&treebank, &Segmentation { words, sentences });
-    say(&format!("{:14} {:>6}  {:>6}  {:>6}", "what", "P", "R", "F1"));
-    for (row, counts) in [("words", scores.words), ("sentences", scores.sentences), ("sentence ends", scores.sentence_ends)] {
-        say(&format!("{row:14} {:6.4}  {:6.4}  {:6.4}", counts.precision(), counts.recall(), counts.f1()));
-    }
-    Ok(())
 }

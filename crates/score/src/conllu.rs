@@ -1,7 +1,7 @@
-//! Reads treebanks in CoNLL-U as running text with the borders of their words and sentences.
+//! Reads treebanks in CoNLL-U as running text with its words, their tags and lemmas, and the borders of its sentences.
 //!
-//! Only what segmentation needs is read: forms, multiword tokens, `SpaceAfter=No`, `newdoc` and `newpar`. Paragraphs are parted by
-//! a blank line, sentences of one paragraph by a space.
+//! Read are forms, lemmas, the two tags, multiword tokens, `SpaceAfter=No`, `newdoc` and `newpar`; syntax is not. Paragraphs are
+//! parted by a blank line, sentences of one paragraph by a space.
 //!
 //! ```
 //! use rapporteur_score::conllu::Treebank;
@@ -10,7 +10,8 @@
 //!     3\tgo\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n4\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
 //! let treebank = Treebank::parse(rows).unwrap();
 //! assert_eq!(treebank.text, "Don't go.");
-//! assert_eq!(treebank.words, [0..2, 2..5, 6..8, 8..9]);
+//! let words: Vec<_> = treebank.words.iter().map(|word| word.range.clone()).collect();
+//! assert_eq!(words, [0..2, 2..5, 6..8, 8..9]);
 //! assert_eq!(treebank.sentences, [0..9]);
 //! ```
 
@@ -22,10 +23,32 @@ use std::ops::Range;
 pub struct Treebank {
     /// The text that the forms spell.
     pub text: String,
-    /// Syntactic words; a multiword token that its words do not spell is one word.
-    pub words: Vec<Range<usize>>,
+    /// Syntactic words; a multiword token that its words do not spell is one word, without lemma and tags.
+    pub words: Vec<Word>,
     /// From the first word of each sentence to its last.
     pub sentences: Vec<Range<usize>>,
+}
+
+/// A word of a treebank; what was not annotated is `_`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Word {
+    /// Where it stands, in bytes of the treebank's text.
+    pub range: Range<usize>,
+    /// Its lemma.
+    pub lemma: String,
+    /// Its universal part-of-speech tag.
+    pub upos: String,
+    /// Its tag in the treebank's own set.
+    pub xpos: String,
+}
+
+impl Word {
+    /// A word that was not annotated.
+    #[must_use]
+    pub fn bare(range: Range<usize>) -> Self {
+        let none = || "_".to_owned();
+        Self { range, lemma: none(), upos: none(), xpos: none() }
+    }
 }
 
 /// A row that is no CoNLL-U.
@@ -56,6 +79,21 @@ impl Treebank {
         reader.end_sentence();
         Ok(reader.treebank)
     }
+
+    /// The words of each sentence.
+    pub fn sentence_words(&self) -> impl Iterator<Item = &[Word]> {
+        self.sentences.iter().map(|sentence| {
+            let start = self.words.partition_point(|word| word.range.start < sentence.start);
+            let end = self.words.partition_point(|word| word.range.start < sentence.end);
+            &self.words[start..end]
+        })
+    }
+
+    /// A word's form.
+    #[must_use]
+    pub fn form(&self, word: &Word) -> &str {
+        &self.text[word.range.clone()]
+    }
 }
 
 #[derive(Default)]
@@ -72,7 +110,7 @@ struct Multiword {
     last: usize,
     form: String,
     space_after: bool,
-    words: Vec<String>,
+    words: Vec<(String, Word)>,
 }
 
 impl Reader {
@@ -88,14 +126,12 @@ impl Reader {
             return Ok(());
         }
         let columns: Vec<&str> = line.split('\t').collect();
-        let &[id, form, .., misc] = columns.as_slice() else { return Err("ten columns") };
-        if columns.len() != 10 {
-            return Err("ten columns");
-        }
-        self.row(id, form, !misc.split('|').any(|feature| feature == "SpaceAfter=No"))
+        let &[id, form, lemma, upos, xpos, _, _, _, _, misc] = columns.as_slice() else { return Err("ten columns") };
+        let word = Word { range: 0..0, lemma: lemma.to_owned(), upos: upos.to_owned(), xpos: xpos.to_owned() };
+        self.row(id, form, word, !misc.split('|').any(|feature| feature == "SpaceAfter=No"))
     }
 
-    fn row(&mut self, id: &str, form: &str, space_after: bool) -> Result<(), &'static str> {
+    fn row(&mut self, id: &str, form: &str, word: Word, space_after: bool) -> Result<(), &'static str> {
         const NUMBER: &str = "a number, a range or a decimal in the first column";
         if id.contains('.') {
             return Ok(());
@@ -108,34 +144,34 @@ impl Reader {
         let id: usize = id.parse().map_err(|_| NUMBER)?;
         match &mut self.multiword {
             Some(multiword) => {
-                multiword.words.push(form.to_owned());
+                multiword.words.push((form.to_owned(), word));
                 if id >= multiword.last {
                     self.end_multiword();
                 }
             }
-            None => self.push(form, space_after),
+            None => self.push(form, word, space_after),
         }
         Ok(())
     }
 
     fn end_multiword(&mut self) {
         let Some(multiword) = self.multiword.take() else { return };
-        if multiword.words.concat() != multiword.form {
-            return self.push(&multiword.form, multiword.space_after);
+        if !spells(&multiword) {
+            return self.push(&multiword.form, Word::bare(0..0), multiword.space_after);
         }
         let count = multiword.words.len();
-        for (index, word) in multiword.words.iter().enumerate() {
-            self.push(word, multiword.space_after && index + 1 == count);
+        for (index, (form, word)) in multiword.words.into_iter().enumerate() {
+            self.push(&form, word, multiword.space_after && index + 1 == count);
         }
     }
 
-    fn push(&mut self, form: &str, space_after: bool) {
+    fn push(&mut self, form: &str, word: Word, space_after: bool) {
         if self.space_after {
             self.treebank.text.push(' ');
         }
         let start = self.treebank.text.len();
         self.treebank.text.push_str(form);
-        self.treebank.words.push(start..self.treebank.text.len());
+        self.treebank.words.push(Word { range: start..self.treebank.text.len(), ..word });
         self.start.get_or_insert(start);
         self.space_after = space_after;
     }
@@ -154,6 +190,11 @@ impl Reader {
             self.space_after = false;
         }
     }
+}
+
+/// Whether the words of a token spell it.
+fn spells(multiword: &Multiword) -> bool {
+    multiword.words.iter().map(|(form, _)| form.as_str()).collect::<String>() == multiword.form
 }
 
 #[cfg(test)]
@@ -177,7 +218,18 @@ mod tests {
     fn words_that_do_not_spell_their_token_are_one_word() {
         let rows = [row("1-2", "du", "SpaceAfter=No"), row("1", "de", "_"), row("2", "le", "_"), row("3", "!", "_")].concat();
         let treebank = Treebank::parse(&rows).unwrap();
-        assert_eq!((treebank.text.as_str(), treebank.words), ("du!", vec![0..2, 2..3]));
+        assert_eq!((treebank.text.as_str(), treebank.words.len()), ("du!", 2));
+        assert_eq!(treebank.words[0], Word::bare(0..2));
+    }
+
+    #[test]
+    fn sentences_have_their_words_with_lemma_and_tags() {
+        let rows = "1\tNotes\tnote\tVERB\tVBZ\t_\t_\t_\t_\t_\n\n1\tthem\tthey\tPRON\tPRP\t_\t_\t_\t_\t_\n";
+        let treebank = Treebank::parse(rows).unwrap();
+        let sentences: Vec<&[Word]> = treebank.sentence_words().collect();
+        let word = |range, lemma: &str, upos: &str, xpos: &str| Word { range, lemma: lemma.into(), upos: upos.into(), xpos: xpos.into() };
+        assert_eq!(sentences, [[word(0..5, "note", "VERB", "VBZ")], [word(6..10, "they", "PRON", "PRP")]]);
+        assert_eq!(treebank.form(&sentences[1][0]), "them");
     }
 
     #[test]

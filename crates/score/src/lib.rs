@@ -33,6 +33,7 @@ mod matching;
 mod mentions;
 mod scores;
 pub mod segmentation;
+pub mod tagging;
 mod statements;
 mod table;
 

@@ -1,10 +1,10 @@
 //! Scores a segmentation against a treebank, as the evaluation of the CoNLL shared tasks does: spans must be equal.
 //!
 //! ```
-//! use rapporteur_score::conllu::Treebank;
+//! use rapporteur_score::conllu::{Treebank, Word};
 //! use rapporteur_score::segmentation::{Segmentation, evaluate};
 //!
-//! let treebank = Treebank { text: "Aye. Nay.".into(), words: vec![0..3, 3..4, 5..8, 8..9], sentences: vec![0..4, 5..9] };
+//! let treebank = Treebank { text: "Aye. Nay.".into(), words: [0..3, 3..4, 5..8, 8..9].map(Word::bare).to_vec(), sentences: vec![0..4, 5..9] };
 //! let segmented = Segmentation { words: vec![0..4, 5..8, 8..9], sentences: vec![0..4, 5..9] };
 //! let scores = evaluate(&treebank, &segmented);
 //! assert_eq!((scores.words.right, scores.words.found, scores.words.expected), (2, 3, 4));
@@ -73,10 +73,11 @@ pub struct Scores {
 /// Compares `segmented` with `treebank`, whose text was segmented.
 #[must_use]
 pub fn evaluate(treebank: &Treebank, segmented: &Segmentation) -> Scores {
+    let words: Vec<Range<usize>> = treebank.words.iter().map(|word| word.range.clone()).collect();
     let by_both = |range: &Range<usize>| (range.end, range.start);
     let by_end = |range: &Range<usize>| (range.end, 0);
     Scores {
-        words: count(&segmented.words, &treebank.words, by_both),
+        words: count(&segmented.words, &words, by_both),
         sentences: count(&segmented.sentences, &treebank.sentences, by_both),
         sentence_ends: count(&segmented.sentences, &treebank.sentences, by_end),
     }
@@ -96,17 +97,18 @@ fn count(found: &[Range<usize>], expected: &[Range<usize>], key: impl Fn(&Range<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::conllu::Word;
 
     #[test]
     fn nothing_found_scores_zero() {
-        let treebank = Treebank { text: "Aye".into(), words: vec![0..3], sentences: vec![0..3] };
+        let treebank = Treebank { text: "Aye".into(), words: vec![Word::bare(0..3)], sentences: vec![0..3] };
         let scores = evaluate(&treebank, &Segmentation::default());
         assert_eq!((scores.words.precision(), scores.words.recall(), scores.words.f1()), (0.0, 0.0, 0.0));
     }
 
     #[test]
     fn a_sentence_cut_in_two_has_its_end_still() {
-        let treebank = Treebank { text: "Aye Nay".into(), words: vec![0..3, 4..7], sentences: vec![0..7] };
+        let treebank = Treebank { text: "Aye Nay".into(), words: vec![Word::bare(0..3), Word::bare(4..7)], sentences: vec![0..7] };
         let segmented = Segmentation { words: vec![0..3, 4..7], sentences: vec![0..3, 4..7] };
         let scores = evaluate(&treebank, &segmented);
         assert_eq!((scores.sentences.right, scores.sentence_ends.right, scores.sentence_ends.found), (0, 1, 2));

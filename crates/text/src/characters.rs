@@ -81,6 +81,18 @@ pub(crate) fn next_visible(text: &str, at: usize) -> Option<(usize, char)> {
     None
 }
 
+/// A word in lower case, typographic apostrophes and hyphens as `'` and `-`: what [`Document::lower`](crate::Document::lower) gives.
+///
+/// ```
+/// assert_eq!(rapporteur_text::lower_case("Qu’Appelle"), "qu'appelle");
+/// ```
+#[must_use]
+pub fn lower_case(word: &str) -> String {
+    let mut lower = String::with_capacity(word.len());
+    push_lower(&mut lower, word);
+    lower
+}
+
 /// Appends a word in lower case, typographic apostrophes and hyphens plain.
 pub(crate) fn push_lower(lower: &mut String, word: &str) {
     if word.is_ascii() {

@@ -26,6 +26,7 @@ mod tokens;
 mod word_lists;
 
 pub use abbreviations::{AbbreviationKind, Abbreviations};
+pub use characters::lower_case;
 pub use document::Document;
 pub use layout::{Block, BlockKind, Section};
 pub use segmenter::Segmenter;

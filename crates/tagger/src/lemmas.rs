@@ -1,0 +1,150 @@
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use rapporteur_gazetteers::{File, OTHER_FORMS, PLURALS, VERBS};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::endings::{of_gerund, of_past, of_plural, of_third_person};
+use crate::tag::{Label, Tag, VerbForm};
+
+/// Gives words their lemmas: "called" is a form of "call", "women" of "woman".
+///
+/// Regular forms are undone by rule, the others are data: `gazetteers/words`.
+#[derive(Clone, Copy, Debug)]
+pub struct Lemmas {
+    words: &'static Words,
+}
+
+/// The words of this project, read once.
+static WORDS: LazyLock<Words> = LazyLock::new(Words::load);
+
+#[derive(Debug)]
+struct Words {
+    verbs: FxHashSet<&'static str>,
+    // Irregular forms, with their verbs.
+    verb_forms: FxHashMap<&'static str, &'static str>,
+    plurals: FxHashMap<&'static str, &'static str>,
+    others: FxHashMap<(&'static str, &'static str), &'static str>,
+}
+
+impl Words {
+    fn load() -> Self {
+        let verb_forms = rows(VERBS).filter_map(|row| row.split_once('\t'));
+        let verb_forms = verb_forms.flat_map(|(verb, forms)| forms.split('|').map(move |form| (form, verb)));
+        let others = rows(OTHER_FORMS).filter_map(|row| {
+            let (word, rest) = row.split_once('\t')?;
+            let (tag, lemma) = rest.split_once('\t')?;
+            Some(((word, tag), lemma))
+        });
+        Self {
+            verbs: rows(VERBS).filter_map(|row| row.split('\t').next()).collect(),
+            verb_forms: verb_forms.filter(|(form, _)| !form.is_empty()).collect(),
+            plurals: rows(PLURALS).filter_map(|row| row.split_once('\t')).collect(),
+            others: others.collect(),
+        }
+    }
+}
+
+/// The rows of a file, without its comments and its head.
+fn rows(file: File) -> impl Iterator<Item = &'static str> {
+    file.content.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1)
+}
+
+impl Default for Lemmas {
+    fn default() -> Self {
+        Self { words: &WORDS }
+    }
+}
+
+impl Lemmas {
+    /// The lemma of a word as written, given its label. Names keep their capitals and acronyms theirs; all else is in small letters.
+    ///
+    /// ```
+    /// use rapporteur_tagger::{Label, Lemmas};
+    ///
+    /// let lemmas = Lemmas::default();
+    /// let lemma = |word, upos, xpos| lemmas.of(word, Label::from_treebank(upos, xpos).unwrap()).into_owned();
+    /// assert_eq!(lemma("Urged", "VERB", "VBD"), "urge");
+    /// assert_eq!(lemma("left", "VERB", "VBN"), "leave");
+    /// assert_eq!(lemma("parties", "NOUN", "NNS"), "party");
+    /// assert_eq!(lemma("NGOs", "NOUN", "NNS"), "NGO");
+    /// assert_eq!(lemma("Nations", "PROPN", "NNPS"), "Nation");
+    /// ```
+    #[must_use]
+    pub fn of<'w>(&self, word: &'w str, label: Label) -> Cow<'w, str> {
+        if label.tag() == Tag::Propn || label.tag() == Tag::Noun && is_acronym(word) {
+            return capitalised(word, label.is_plural());
+        }
+        let lower = rapporteur_text::lower_case(word);
+        let lemma = self.of_lower(&lower, label).into_owned();
+        if lemma == word { Cow::Borrowed(word) } else { Cow::Owned(lemma) }
+    }
+
+    /// The lemma of a word in lower case, given its label: what [`of`](Self::of) says of a word that is no name.
+    #[must_use]
+    pub fn of_lower<'w>(&self, lower: &'w str, label: Label) -> Cow<'w, str> {
+        let tag = label.tag();
+        if let Some(&lemma) = self.words.others.get(&(lower, tag.as_str())) {
+            return Cow::Borrowed(lemma);
+        }
+        match label.form() {
+            Some(form) => self.verb(lower, form),
+            None if label.is_plural() => self.noun(lower),
+            None => Cow::Borrowed(lower),
+        }
+    }
+
+    /// The verb of which a lower-cased word is that form.
+    #[must_use]
+    pub fn verb<'w>(&self, lower: &'w str, form: VerbForm) -> Cow<'w, str> {
+        if matches!(form, VerbForm::Base | VerbForm::Present) && self.words.verbs.contains(lower) {
+            return Cow::Borrowed(lower);
+        }
+        if let Some(&verb) = self.words.verb_forms.get(lower) {
+            return Cow::Borrowed(verb);
+        }
+        let is_verb = |word: &str| self.words.verbs.contains(word);
+        match form {
+            VerbForm::Past | VerbForm::Participle => Cow::Owned(of_past(lower, is_verb)),
+            VerbForm::Gerund => Cow::Owned(of_gerund(lower, is_verb)),
+            VerbForm::ThirdPerson => Cow::Owned(of_third_person(lower, is_verb)),
+            VerbForm::Base | VerbForm::Present => Cow::Borrowed(lower),
+        }
+    }
+
+    /// The singular of a lower-cased plural.
+    #[must_use]
+    pub fn noun<'w>(&self, lower: &'w str) -> Cow<'w, str> {
+        if let Some(&noun) = self.words.plurals.get(lower) {
+            return Cow::Borrowed(noun);
+        }
+        match lower.rsplit_once('-') {
+            Some((first, last)) if self.words.plurals.contains_key(last) => Cow::Owned(format!("{first}-{}", self.noun(last))),
+            _ => Cow::Owned(of_plural(lower)),
+        }
+    }
+
+    /// Whether a lower-cased word is the base form of a verb that is known.
+    #[must_use]
+    pub fn is_verb(&self, lower: &str) -> bool {
+        self.words.verbs.contains(lower)
+    }
+}
+
+/// "UN", "NGOs", "GtCO2"; longer words in capitals are words in capitals.
+fn is_acronym(word: &str) -> bool {
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    capitals > 1 && (capitals < 5 || word.contains(char::is_lowercase))
+}
+
+/// The lemma of a name or an acronym: the plural's "s" goes, the capitals stay.
+fn capitalised(word: &str, plural: bool) -> Cow<'_, str> {
+    let lower = word.to_lowercase();
+    let singular = of_plural(&lower);
+    if !plural || singular == lower || lower.len() != word.len() {
+        return Cow::Borrowed(word);
+    }
+    let kept = lower.bytes().zip(singular.bytes()).take_while(|(one, other)| one == other).count();
+    let ending = if word.contains(char::is_lowercase) { singular[kept..].to_owned() } else { singular[kept..].to_uppercase() };
+    Cow::Owned(format!("{}{ending}", &word[..kept]))
+}
