@@ -98,12 +98,8 @@ impl Model {
 
     /// Adds the weights of features to the scores of the labels.
     #[inline]
-    pub(crate) fn add(&self, features: &[u32], scores: &mut [i16; LANES]) {
-        for weights in features.iter().filter_map(|&feature| self.weights.get(feature)) {
-            for (score, weight) in scores.iter_mut().zip(weights) {
-                *score += i16::from(*weight);
-            }
-        }
+    pub(crate) fn add<const N: usize>(&self, features: &[u32; N], scores: &mut [i16; LANES]) {
+        self.weights.each(features, |weights| add(scores, weights));
     }
 }
 
@@ -113,6 +109,14 @@ fn index(entries: &[(u32, u8)]) -> Index<u8> {
         index.insert(key, value);
     }
     index
+}
+
+/// A function of its own, so that the compiler adds many weights at once and keeps no score in a register of its own.
+#[inline(never)]
+fn add(scores: &mut [i16; LANES], weights: &[i8; LANES]) {
+    for (score, weight) in scores.iter_mut().zip(weights) {
+        *score += i16::from(*weight);
+    }
 }
 
 /// The label with the highest score, the first of equals.

@@ -17,6 +17,8 @@ use crate::tagger::{look_up, remember};
 const ROUNDS: usize = 8;
 /// A feature seen less often says nothing.
 const LEAST_SEEN: u32 = 3;
+/// A feature whose weights are all smaller, where the largest of all is 127, is left out: a fifth of the file, and no accuracy.
+const LEAST_WEIGHT: i8 = 4;
 /// By how much the right label must lead; 20 was as good as 50 on held-out sentences, and better than 0.
 const MARGIN: i32 = 20;
 /// A word has one label if it was seen so often, and with another label once in so many times at most.
@@ -199,7 +201,7 @@ impl Perceptron {
         self.lag[feature][label] += self.step * i64::from(by);
     }
 
-    /// The averages over all steps, on a scale on which the largest is 127; features that have none left are not in the list.
+    /// The averages over all steps, on a scale on which the largest is 127; features whose weights are all small are left out.
     fn weights(&self) -> Vec<(u32, [i8; LANES])> {
         let total = |row: usize, label: usize| i64::from(self.weights[row][label]) * self.step - self.lag[row][label];
         let rows = 0..self.weights.len();
@@ -214,7 +216,7 @@ impl Perceptron {
             }
             (feature, weights)
         });
-        weights.filter(|(_, weights)| weights.iter().any(|&weight| weight != 0)).collect()
+        weights.filter(|(_, weights)| weights.iter().any(|&weight| weight.abs() >= LEAST_WEIGHT)).collect()
     }
 }
 

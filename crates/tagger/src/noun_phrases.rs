@@ -1,0 +1,199 @@
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rapporteur_gazetteers::ATTRIBUTIVE_PARTICIPLES;
+use rapporteur_text::{Document, TokenKind};
+
+use crate::tag::{Label, Tag, VerbForm};
+use crate::tagger::Tags;
+
+/// A base noun phrase: a head with the modifiers and the determiner before it, and nothing after it but its number ("Article 6"). All
+/// fields are tokens.
+///
+/// "the Co-Chairs' revised draft text on finance" holds three: "the Co-Chairs", "' revised draft text", whose determiner is the mark of
+/// the possessive, and "finance". Pronouns that stand for a phrase are phrases of one token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NounPhrase {
+    /// From the determiner to the head, or to the number after it.
+    pub tokens: Range<usize>,
+    /// Articles, demonstratives, quantifiers and possessives; empty where there are none.
+    pub determiner: Range<usize>,
+    /// The noun, name, number or pronoun that the phrase is about.
+    pub head: usize,
+}
+
+impl NounPhrase {
+    /// What stands between determiner and head: adjectives, participles, numbers, nouns.
+    #[must_use]
+    pub const fn modifiers(&self) -> Range<usize> {
+        self.determiner.end..self.head
+    }
+
+    /// Modifiers and head.
+    #[must_use]
+    pub const fn without_determiner(&self) -> Range<usize> {
+        self.determiner.end..self.tokens.end
+    }
+}
+
+/// Participles that modify a noun without an article before them: "developing countries", but not "addressing countries".
+static ATTRIBUTIVE: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| ATTRIBUTIVE_PARTICIPLES.content.lines().filter(|line| !line.starts_with('#')).collect());
+
+/// The base noun phrases of a tagged document, in order; none overlaps another.
+///
+/// ```
+/// use rapporteur_tagger::{Tagger, noun_phrases};
+/// use rapporteur_text::Segmenter;
+///
+/// let document = Segmenter::default().segment("The two Co-Chairs welcomed their revised draft text.");
+/// let phrases = noun_phrases(&document, &Tagger::new()?.tag(&document));
+/// let texts: Vec<&str> = phrases.iter().map(|phrase| document.text_of(phrase.tokens.clone())).collect();
+/// assert_eq!(texts, ["The two Co-Chairs", "their revised draft text"]);
+/// assert_eq!(document.word(phrases[1].head), "text");
+/// assert_eq!(document.text_of(phrases[1].modifiers()), "revised draft");
+/// # Ok::<(), rapporteur_tagger::ModelError>(())
+/// ```
+#[must_use]
+pub fn noun_phrases(document: &Document, tags: &Tags) -> Vec<NounPhrase> {
+    let mut phrases: Vec<NounPhrase> = Vec::new();
+    for sentence in document.sentences() {
+        let reader = Reader { document, tags, sentence: sentence.tokens() };
+        let mut at = reader.sentence.start;
+        while at < reader.sentence.end {
+            let follows = phrases.last().is_some_and(|phrase| phrase.tokens.end == at);
+            match reader.phrase(at, follows) {
+                Some(phrase) => {
+                    at = phrase.tokens.end;
+                    phrases.push(phrase);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    phrases
+}
+
+struct Reader<'d> {
+    document: &'d Document,
+    tags: &'d Tags,
+    sentence: Range<usize>,
+}
+
+impl Reader<'_> {
+    /// The phrase that starts at a token; `follows` where another ends right before it.
+    fn phrase(&self, start: usize, follows: bool) -> Option<NounPhrase> {
+        let determiner = start..self.determiners_end(start, follows);
+        if determiner.is_empty() && self.tag(start) == Some(Tag::Pron) {
+            return Some(NounPhrase { tokens: start..start + 1, determiner, head: start });
+        }
+        let head = self.head(determiner.end, !determiner.is_empty())?;
+        let noun = self.noun_before_numbers(determiner.end, head);
+        Some(NounPhrase { tokens: start..head + 1, determiner, head: noun })
+    }
+
+    /// The noun that the numbers up to `last` count off: "Article 6", "COP-9", "27-28 June 2017"; `last` where there is none.
+    fn noun_before_numbers(&self, start: usize, last: usize) -> usize {
+        let number = |&at: &usize| matches!(self.tags.tag(at), Tag::Num | Tag::Punct | Tag::Sym);
+        let noun = (start..last + 1).rev().find(|at| !number(at));
+        noun.filter(|&at| self.label(at).is_nominal()).unwrap_or(last)
+    }
+
+    fn determiners_end(&self, start: usize, follows: bool) -> usize {
+        let mut at = start;
+        if follows && self.tag(at) == Some(Tag::Part) && self.document.lower(at).starts_with('\'') {
+            at += 1;
+        }
+        while self.tag(at) == Some(Tag::Det) || self.is_possessive(at) {
+            at += 1;
+        }
+        at
+    }
+
+    fn is_possessive(&self, at: usize) -> bool {
+        self.tag(at) == Some(Tag::Pron)
+            && matches!(self.document.lower(at), "my" | "your" | "his" | "her" | "its" | "our" | "their" | "whose")
+            && self.head(at + 1, true).is_some()
+    }
+
+    /// The last noun or number of the phrase whose modifiers start at a token.
+    fn head(&self, start: usize, determined: bool) -> Option<usize> {
+        let (mut at, mut head) = (start, None);
+        while let Some(tag) = self.tag(at) {
+            match tag {
+                Tag::Noun | Tag::Propn | Tag::Num => head = Some(at),
+                Tag::Sym if self.leads_to_noun(at + 1) => {}
+                Tag::Adj if head.is_none() || self.leads_to_noun(at + 1) => {}
+                Tag::Verb if head.is_none() && self.is_modifier(at, determined || at > start) => {}
+                Tag::Adv if head.is_none() && self.tag(at + 1).is_some_and(|next| matches!(next, Tag::Adj | Tag::Verb)) => {}
+                _ if self.is_joint(at, head.is_some(), at > start) => {}
+                _ => break,
+            }
+            at += 1;
+        }
+        // "the poor"
+        let adjective = || (determined && at > start && self.tag(at - 1) == Some(Tag::Adj)).then(|| at - 1);
+        head.or_else(adjective)
+    }
+
+    /// Whether a participle modifies a noun after it; `inside` where it does not open the phrase.
+    fn is_modifier(&self, at: usize, inside: bool) -> bool {
+        let before = at.checked_sub(1).filter(|&before| before >= self.sentence.start);
+        let opens = before.is_none_or(|before| !self.label(before).is_verbal() && !self.label(before).is_nominal());
+        let prepositional = before.is_some_and(|before| self.tag(before) == Some(Tag::Adp));
+        let attributive = ATTRIBUTIVE.contains(self.document.lower(at));
+        let modifies = match self.label(at).form() {
+            Some(VerbForm::Gerund) => inside || attributive || prepositional,
+            Some(VerbForm::Participle) => inside || attributive || opens,
+            _ => false,
+        };
+        modifies && self.leads_to_noun(at + 1)
+    }
+
+    /// Whether adjectives, participles and nouns follow up to a noun.
+    fn leads_to_noun(&self, at: usize) -> bool {
+        let mut at = at;
+        loop {
+            match self.tag(at) {
+                Some(Tag::Noun | Tag::Propn | Tag::Num) => return true,
+                Some(Tag::Adj) => {}
+                Some(Tag::Verb) if matches!(self.label(at).form(), Some(VerbForm::Gerund | VerbForm::Participle)) => {}
+                Some(_) if self.is_joint(at, false, true) => {}
+                _ => return false,
+            }
+            at += 1;
+        }
+    }
+
+    /// Whether a token joins two parts of one phrase: a hyphen or a slash inside a word, a comma or an "and" between adjectives.
+    fn is_joint(&self, at: usize, has_head: bool, inside: bool) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|&before| inside && before >= self.sentence.start) else { return false };
+        if !self.sentence.contains(&at) || self.tag(at + 1).is_none() {
+            return false;
+        }
+        if self.document.tokens()[at].kind() == TokenKind::Symbol && self.is_glued(at) && self.is_glued(at + 1) {
+            return matches!(self.document.lower(at), "-" | "/" | "–");
+        }
+        let modifier = |at: usize| {
+            let participle = matches!(self.label(at).form(), Some(VerbForm::Gerund | VerbForm::Participle));
+            self.label(at).tag() == Tag::Adj || self.label(at).tag() == Tag::Verb && participle
+        };
+        let joins = self.document.lower(at) == "," || self.tag(at) == Some(Tag::Cconj);
+        joins && !has_head && modifier(before) && modifier(at + 1) && self.leads_to_noun(at + 1)
+    }
+
+    fn is_glued(&self, at: usize) -> bool {
+        let tokens = self.document.tokens();
+        at > self.sentence.start && at < self.sentence.end && tokens[at - 1].span().end() == tokens[at].span().start()
+    }
+
+    fn label(&self, at: usize) -> Label {
+        self.tags.label(at)
+    }
+
+    /// The tag of a token of the sentence.
+    fn tag(&self, at: usize) -> Option<Tag> {
+        self.sentence.contains(&at).then(|| self.tags.tag(at))
+    }
+}
