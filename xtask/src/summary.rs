@@ -27,7 +27,7 @@ pub(crate) struct DocumentSummary {
 
 impl DocumentSummary {
     pub(crate) fn new(id: &str, analysis: &Analysis, took: Duration) -> Self {
-        let Analysis { document, names, figures, statements } = analysis;
+        let Analysis { document, names, figures, statements, .. } = analysis;
         let mut kinds = Counts::new();
         for mention in &names.mentions {
             *kinds.entry(mention.kind.label()).or_default() += 1;

@@ -13,13 +13,15 @@ use crate::shell::say;
 
 const MODEL: &str = "crates/tagger/model/english.model";
 const TREEBANKS: [&str; 2] = ["data/ud-ewt/train.conllu", "data/ud-pud/pud.conllu"];
+/// Read twice: they are few, and the only ones in the manner of reports.
+const OUR_SENTENCES: &str = "corpus/treebank/reports.conllu";
 const LEXICON: &str = "gazetteer-sources/carry/pos_lexicon_brill.tsv";
 const VERBS: &str = "gazetteer-sources/carry/verb_forms.tsv";
 
 /// Train the tagger's model on treebanks; the same treebanks give the same bytes
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// Treebanks in CoNLL-U [default: the two of ../shared/data]
+    /// Treebanks in CoNLL-U [default: the two of ../shared/data, and ours]
     treebanks: Vec<PathBuf>,
 
     /// Write the model there
@@ -34,7 +36,11 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let shared = shared().ok_or("the folder ../shared, with treebanks and lists of words, is not there")?;
     let treebanks = match options.treebanks.as_slice() {
-        [] => TREEBANKS.map(|file| shared.join(file)).to_vec(),
+        [] => TREEBANKS
+            .map(|file| shared.join(file))
+            .into_iter()
+            .chain([root().join(OUR_SENTENCES), root().join(OUR_SENTENCES)])
+            .collect(),
         given => given.to_vec(),
     };
     let mut sentences = Vec::new();
@@ -45,7 +51,13 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     classes.extend(verb_forms(&shared.join(VERBS))?);
     let start = Instant::now();
     let model = train(&sentences, &classes);
-    say(&format!("{} sentences, {} rows of the lexicon, {:.0?}: {} bytes", sentences.len(), classes.len(), start.elapsed(), model.len()));
+    say(&format!(
+        "{} sentences, {} rows of the lexicon, {:.0?}: {} bytes",
+        sentences.len(),
+        classes.len(),
+        start.elapsed(),
+        model.len()
+    ));
     if !options.check {
         let path = root().join(&options.output);
         return fs::write(&path, model).map_err(|error| format!("{}: {error}", path.display()));

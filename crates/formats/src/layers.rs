@@ -5,10 +5,14 @@ use std::str::FromStr;
 pub enum Layer {
     /// The document's text.
     Text,
-    /// Every token.
+    /// Every token, with its part of speech and its lemma.
     Tokens,
     /// Every sentence.
     Sentences,
+    /// Nouns with what stands before them.
+    NounPhrases,
+    /// Verbs with their auxiliaries.
+    VerbGroups,
     /// What stands under each heading.
     Sections,
     /// The spans that name something.
@@ -26,6 +30,8 @@ const NAMES: &[(Layer, &str)] = &[
     (Layer::Text, "text"),
     (Layer::Tokens, "tokens"),
     (Layer::Sentences, "sentences"),
+    (Layer::NounPhrases, "noun_phrases"),
+    (Layer::VerbGroups, "verb_groups"),
     (Layer::Sections, "sections"),
     (Layer::Mentions, "mentions"),
     (Layer::Entities, "entities"),
@@ -46,12 +52,12 @@ const NAMES: &[(Layer, &str)] = &[
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layers {
     // One bit for each layer, by its place in the enum.
-    bits: u8,
+    bits: u16,
 }
 
 impl Layers {
     /// All layers.
-    pub const ALL: Self = Self { bits: u8::MAX };
+    pub const ALL: Self = Self { bits: u16::MAX };
 
     /// Whether a layer was chosen.
     #[must_use]

@@ -1,9 +1,15 @@
 use std::fmt::Display;
 
-use rapporteur::{BlockKind, Document, Entity, Figure, Mention, Offsets, Party, Section, Span, Statement};
+use rapporteur::{
+    BlockKind, Document, Entity, Figure, Lemmas, Mention, NounPhrase, Offsets, Party, Section, Span, Statement, Tags, VerbForm,
+    VerbGroup,
+};
 use serde_json::value::RawValue;
 
-use crate::record::{EntityRow, FigureRow, LinkRow, MentionRow, PartyRow, Quote, Range, SectionRow, StatementRow};
+use crate::record::{
+    EntityRow, FigureRow, LinkRow, MentionRow, NounPhraseRow, PartyRow, Quote, Range, SectionRow, StatementRow, TokenRow,
+    VerbGroupRow,
+};
 
 /// Turns byte spans of one text to rows with code points and quoted text.
 pub(crate) struct Quoting<'a> {
@@ -24,6 +30,41 @@ impl<'a> Quoting<'a> {
 
     fn quoted(&self, span: Option<Span>) -> Option<Quote<'a>> {
         span.map(|span| self.quote(span))
+    }
+
+    pub(crate) fn tokens(&self, document: &'a Document, tags: &Tags) -> Vec<TokenRow<'a>> {
+        let lemmas = Lemmas::default();
+        let rows = document.tokens().iter().zip(tags.labels()).map(|(token, &label)| TokenRow {
+            range: self.range(token.span()),
+            tag: label.tag().as_str(),
+            form: label.form().map(VerbForm::as_str),
+            lemma: lemmas.of(token.span().of(self.text), label),
+        });
+        rows.collect()
+    }
+
+    pub(crate) fn noun_phrase(&self, document: &Document, phrase: &NounPhrase) -> NounPhraseRow<'a> {
+        let quote = |tokens: std::ops::Range<usize>| self.quote(document.span_of(tokens));
+        let some = |tokens: std::ops::Range<usize>| (!tokens.is_empty()).then(|| quote(tokens));
+        NounPhraseRow {
+            quote: quote(phrase.tokens.clone()),
+            determiner: some(phrase.determiner.clone()),
+            modifiers: some(phrase.modifiers()),
+            head: quote(phrase.head..phrase.head + 1),
+        }
+    }
+
+    pub(crate) fn verb_group(&self, document: &Document, tags: &Tags, group: &VerbGroup) -> VerbGroupRow<'a> {
+        let token = |token: usize| self.quote(document.span_of(token..token + 1));
+        VerbGroupRow {
+            quote: self.quote(document.span_of(group.tokens.clone())),
+            auxiliaries: group.auxiliaries.iter().copied().map(token).collect(),
+            modal: group.modal.map(token),
+            negation: group.negation.map(token),
+            verb: token(group.main),
+            form: tags.label(group.main).form().map(VerbForm::as_str),
+            voice: group.voice.as_str(),
+        }
     }
 
     pub(crate) fn section(&self, document: &Document, section: &Section) -> Option<SectionRow<'a>> {

@@ -1,4 +1,6 @@
-use rapporteur::{Analysis, Offsets};
+use std::borrow::Cow;
+
+use rapporteur::{Analysis, Offsets, noun_phrases, verb_groups};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -20,9 +22,13 @@ pub struct Record<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    tokens: Option<Vec<Range>>,
+    tokens: Option<Vec<TokenRow<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     sentences: Option<Vec<Range>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    noun_phrases: Option<Vec<NounPhraseRow<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verb_groups: Option<Vec<VerbGroupRow<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     sections: Option<Vec<SectionRow<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -48,6 +54,40 @@ pub(crate) struct Quote<'a> {
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) text: &'a str,
+}
+
+/// A token with its part of speech.
+#[derive(Debug, Serialize)]
+pub(crate) struct TokenRow<'a> {
+    #[serde(flatten)]
+    pub(crate) range: Range,
+    pub(crate) tag: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) form: Option<&'static str>,
+    pub(crate) lemma: Cow<'a, str>,
+}
+
+/// A noun or a name with its modifiers and its determiner.
+#[derive(Debug, Serialize)]
+pub(crate) struct NounPhraseRow<'a> {
+    #[serde(flatten)]
+    pub(crate) quote: Quote<'a>,
+    pub(crate) determiner: Option<Quote<'a>>,
+    pub(crate) modifiers: Option<Quote<'a>>,
+    pub(crate) head: Quote<'a>,
+}
+
+/// A verb with its auxiliaries.
+#[derive(Debug, Serialize)]
+pub(crate) struct VerbGroupRow<'a> {
+    #[serde(flatten)]
+    pub(crate) quote: Quote<'a>,
+    pub(crate) auxiliaries: Vec<Quote<'a>>,
+    pub(crate) modal: Option<Quote<'a>>,
+    pub(crate) negation: Option<Quote<'a>>,
+    pub(crate) verb: Quote<'a>,
+    pub(crate) form: Option<&'static str>,
+    pub(crate) voice: &'static str,
 }
 
 /// What stands under a heading, the heading included.
@@ -130,10 +170,11 @@ impl<'a> Record<'a> {
     /// Where a span of `analysis` does not fit its text, which no engine makes.
     #[must_use]
     pub fn new(report: &'a Report, analysis: &'a Analysis, layers: Layers) -> Self {
-        let Analysis { document, names, figures, statements } = analysis;
+        let Analysis { document, tags, names, figures, statements } = analysis;
         let text = document.text();
         let quoting = Quoting { text, offsets: Offsets::new(text) };
-        let tokens = || document.tokens().iter().map(|token| quoting.range(token.span())).collect();
+        let tokens = || quoting.tokens(document, tags);
+        let phrases = || noun_phrases(document, tags);
         let sentences = || document.sentences().iter().map(|sentence| quoting.range(sentence.span())).collect();
         let sections = || document.sections().iter().filter_map(|section| quoting.section(document, section)).collect();
         let figure_rows = || {
@@ -148,6 +189,13 @@ impl<'a> Record<'a> {
             text: layers.has(Layer::Text).then_some(text),
             tokens: layers.has(Layer::Tokens).then(tokens),
             sentences: layers.has(Layer::Sentences).then(sentences),
+            noun_phrases: layers
+                .has(Layer::NounPhrases)
+                .then(|| phrases().iter().map(|phrase| quoting.noun_phrase(document, phrase)).collect()),
+            verb_groups: layers.has(Layer::VerbGroups).then(|| {
+                let groups = verb_groups(document, tags, &phrases());
+                groups.iter().map(|group| quoting.verb_group(document, tags, group)).collect()
+            }),
             sections: layers.has(Layer::Sections).then(sections),
             mentions: layers.has(Layer::Mentions).then(|| rows(&names.mentions, |index, mention| quoting.mention(index, mention))),
             entities: layers.has(Layer::Entities).then(|| rows(&names.entities, EntityRow::new)),

@@ -6,12 +6,13 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 use divan::Bencher;
 use divan::counter::BytesCount;
-use rapporteur::{Document, Engine, Figure, Names, Span};
+use rapporteur::{Document, Engine, Figure, Names, Span, Tags};
 use rapporteur_entities::Recognizer;
 use rapporteur_figures::FigureReader;
 use rapporteur_gazetteers::{ABBREVIATIONS, NAMES};
 use rapporteur_lexicon::{Lexicon, Table};
 use rapporteur_statements::StatementReader;
+use rapporteur_tagger::Tagger;
 use rapporteur_text::{Abbreviations, Segmenter};
 
 fn main() {
@@ -22,27 +23,30 @@ fn main() {
 struct Workbench {
     texts: Vec<String>,
     segmenter: Segmenter,
+    tagger: Tagger,
     lexicon: Lexicon,
     recognizer: Recognizer,
     figures: FigureReader,
     statements: StatementReader,
-    read: Vec<(Document, Names, Vec<Figure>)>,
+    read: Vec<(Document, Tags, Names, Vec<Figure>)>,
 }
 
 static WORKBENCH: LazyLock<Workbench> = LazyLock::new(|| {
     let texts = corpus();
     let segmenter = Segmenter::new(Abbreviations::parse(ABBREVIATIONS.content));
+    let tagger = Tagger::new();
     let recognizer = Recognizer::new(lexicon()).expect("the words of this project");
     let figures = FigureReader::new();
     let read = texts.iter().map(|text| {
         let document = segmenter.segment(text.as_str());
+        let tags = tagger.tag(&document);
         let names = recognizer.recognize(&document);
         let found = figures.read(&document, &spans(&names));
-        (document, names, found)
+        (document, tags, names, found)
     });
     let read = read.collect();
     let statements = StatementReader::new().expect("the words of this project");
-    Workbench { texts, segmenter, lexicon: lexicon(), recognizer, figures, statements, read }
+    Workbench { texts, segmenter, tagger, lexicon: lexicon(), recognizer, figures, statements, read }
 });
 
 fn corpus() -> Vec<String> {
@@ -93,6 +97,11 @@ fn segmentation(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench]
+fn tags(bencher: Bencher<'_, '_>) {
+    each(bencher, |bench, text| bench.tagger.tag(&bench.read[text].0).labels().len());
+}
+
+#[divan::bench]
 fn gazetteers(bencher: Bencher<'_, '_>) {
     each(bencher, |bench, text| bench.lexicon.find(&bench.read[text].0).len());
 }
@@ -104,14 +113,14 @@ fn entities(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn figures(bencher: Bencher<'_, '_>) {
-    each(bencher, |bench, text| bench.figures.read(&bench.read[text].0, &spans(&bench.read[text].1)).len());
+    each(bencher, |bench, text| bench.figures.read(&bench.read[text].0, &spans(&bench.read[text].2)).len());
 }
 
 #[divan::bench]
 fn statements(bencher: Bencher<'_, '_>) {
     each(bencher, |bench, text| {
-        let (document, names, figures) = &bench.read[text];
-        bench.statements.read(document, names, figures).len()
+        let (document, tags, names, figures) = &bench.read[text];
+        bench.statements.read(document, tags, names, figures).len()
     });
 }
 

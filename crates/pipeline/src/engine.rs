@@ -7,6 +7,7 @@ use rapporteur_gazetteers::NAMES;
 use rapporteur_lexicon::{Error, Lexicon};
 use rapporteur_span::Span;
 use rapporteur_statements::{Statement, StatementReader};
+use rapporteur_tagger::{Tagger, Tags};
 use rapporteur_text::{Document, Segmenter};
 
 /// Reads texts. Immutable once built; a clone shares its words with the original and costs nothing.
@@ -24,6 +25,7 @@ impl fmt::Debug for Engine {
 
 struct Layers {
     segmenter: Segmenter,
+    tagger: Tagger,
     recognizer: Recognizer,
     figures: FigureReader,
     statements: StatementReader,
@@ -34,6 +36,8 @@ struct Layers {
 pub struct Analysis {
     /// The text with its blocks, tokens and sentences.
     pub document: Document,
+    /// The part of speech of every token.
+    pub tags: Tags,
     /// The mentions, and the entities that they share.
     pub names: Names,
     /// The quantities, in order.
@@ -64,10 +68,11 @@ impl Engine {
     #[must_use]
     pub fn analyze(&self, text: impl Into<String>) -> Analysis {
         let document = self.layers.segmenter.segment(text);
+        let tags = self.layers.tagger.tag(&document);
         let names = self.layers.recognizer.recognize(&document);
         let figures = self.layers.figures.read(&document, &spans_with_numbers(&names));
-        let statements = self.layers.statements.read(&document, &names, &figures);
-        Analysis { document, names, figures, statements }
+        let statements = self.layers.statements.read(&document, &tags, &names, &figures);
+        Analysis { document, tags, names, figures, statements }
     }
 }
 
@@ -112,6 +117,7 @@ impl Builder {
         }
         let layers = Layers {
             segmenter: Segmenter::default(),
+            tagger: Tagger::new(),
             recognizer: Recognizer::new(lexicon.build())?,
             figures: FigureReader::new(),
             statements: StatementReader::new()?,

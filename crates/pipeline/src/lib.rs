@@ -34,4 +34,5 @@ pub use rapporteur_figures::Figure;
 pub use rapporteur_lexicon::Error;
 pub use rapporteur_span::{LineIndex, MAX_TEXT_BYTES, Offsets, Span};
 pub use rapporteur_statements::{Act, Party, Statement};
+pub use rapporteur_tagger::{Label, Lemmas, NounPhrase, Tag, Tags, VerbForm, VerbGroup, Voice, noun_phrases, verb_groups};
 pub use rapporteur_text::{Block, BlockKind, Document, Section, Sentence, Token, TokenKind};

@@ -134,7 +134,7 @@ fn assert_counted(Analysis { document, figures, .. }: &Analysis) {
     assert!(figures.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()), "figures overlap in {text:?}");
 }
 
-fn assert_stated(Analysis { document, names, figures, statements }: &Analysis) {
+fn assert_stated(Analysis { document, names, figures, statements, .. }: &Analysis) {
     let text = document.text();
     for statement in statements {
         assert_inside(text, "cue", statement.cue);

@@ -227,7 +227,8 @@ mod tests {
         let rows = "1\tNotes\tnote\tVERB\tVBZ\t_\t_\t_\t_\t_\n\n1\tthem\tthey\tPRON\tPRP\t_\t_\t_\t_\t_\n";
         let treebank = Treebank::parse(rows).unwrap();
         let sentences: Vec<&[Word]> = treebank.sentence_words().collect();
-        let word = |range, lemma: &str, upos: &str, xpos: &str| Word { range, lemma: lemma.into(), upos: upos.into(), xpos: xpos.into() };
+        let word =
+            |range, lemma: &str, upos: &str, xpos: &str| Word { range, lemma: lemma.into(), upos: upos.into(), xpos: xpos.into() };
         assert_eq!(sentences, [[word(0..5, "note", "VERB", "VBZ")], [word(6..10, "they", "PRON", "PRP")]]);
         assert_eq!(treebank.form(&sentences[1][0]), "them");
     }

@@ -33,9 +33,9 @@ mod matching;
 mod mentions;
 mod scores;
 pub mod segmentation;
-pub mod tagging;
 mod statements;
 mod table;
+pub mod tagging;
 
 pub use annotations::{Annotations, Figure, Mention, Quote, Statement};
 pub use scores::{Difference, Scores};

@@ -90,7 +90,8 @@ impl Scores {
     /// Pairs of the right tag and the one that was given instead, the most frequent first.
     #[must_use]
     pub fn confusions(&self) -> Vec<((&str, &str), usize)> {
-        let mut pairs: Vec<_> = self.confused.iter().map(|((right, said), &count)| ((right.as_str(), said.as_str()), count)).collect();
+        let mut pairs: Vec<_> =
+            self.confused.iter().map(|((right, said), &count)| ((right.as_str(), said.as_str()), count)).collect();
         pairs.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
         pairs
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 use rapporteur_entities::{Entity, Kind, Mention, Names};
 use rapporteur_span::{Offsets, Span};
 use rapporteur_statements::{Statement, StatementReader};
+use rapporteur_tagger::Tagger;
 use rapporteur_text::{Document, Segmenter};
 use serde_json::{Value, json};
 
@@ -14,7 +15,7 @@ type Failure = Box<dyn std::error::Error>;
 fn main() -> Result<(), Failure> {
     let mut arguments = std::env::args().skip(1);
     let (gold, texts) = (arguments.next().ok_or("GOLD_DIR")?, arguments.next().ok_or("TEXT_DIR")?);
-    let (segmenter, reader) = (Segmenter::default(), StatementReader::new()?);
+    let (segmenter, tagger, reader) = (Segmenter::default(), Tagger::new(), StatementReader::new()?);
     let mut files: Vec<_> = std::fs::read_dir(gold)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.sort();
     for file in files {
@@ -23,7 +24,7 @@ fn main() -> Result<(), Failure> {
         let text = ["txt", "md"].iter().find_map(|end| std::fs::read_to_string(Path::new(&texts).join(format!("{id}.{end}"))).ok());
         let document = segmenter.segment(text.ok_or("no text")?);
         let names = given(&document, &gold["mentions"]);
-        let statements = reader.read(&document, &names, &[]);
+        let statements = reader.read(&document, &tagger.tag(&document), &names, &[]);
         let rows: Vec<Value> = statements.iter().map(|statement| row(&document, statement)).collect();
         println!("{}", json!({"id": id, "mentions": gold["mentions"], "figures": gold["figures"], "statements": rows}));
     }

@@ -16,12 +16,14 @@
 //! use rapporteur_entities::Recognizer;
 //! use rapporteur_lexicon::Lexicon;
 //! use rapporteur_statements::{Act, StatementReader};
+//! use rapporteur_tagger::Tagger;
 //! use rapporteur_text::Segmenter;
 //!
 //! let lexicon = Lexicon::builder().file("names.tsv", "id\tkind\tname\ncountry:NO\tcountry\tNorway\n")?.build();
 //! let document = Segmenter::default().segment("Norway called for a shorter text.");
 //! let names = Recognizer::new(lexicon)?.recognize(&document);
-//! let statements = StatementReader::new()?.read(&document, &names, &[]);
+//! let tags = Tagger::new().tag(&document);
+//! let statements = StatementReader::new()?.read(&document, &tags, &names, &[]);
 //! assert_eq!(statements[0].act, Act::Recommendation);
 //! assert_eq!(statements[0].holders[0].span.of(document.text()), "Norway");
 //! assert_eq!(statements[0].content.of(document.text()), "a shorter text");

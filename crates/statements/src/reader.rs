@@ -6,6 +6,7 @@ use rapporteur_entities::Names;
 use rapporteur_figures::Figure;
 use rapporteur_lexicon::Error;
 use rapporteur_span::Span;
+use rapporteur_tagger::Tags;
 use rapporteur_text::Document;
 
 use crate::acts::{self, Holder, Markers};
@@ -44,8 +45,8 @@ impl StatementReader {
 
     /// The statements of a document, in the order of their contents. Never fails: any text has its statements, if only none.
     #[must_use]
-    pub fn read(&self, document: &Document, names: &Names, figures: &[Figure]) -> Vec<Statement> {
-        let view = View::new(document, names, &self.words);
+    pub fn read(&self, document: &Document, tags: &Tags, names: &Names, figures: &[Figure]) -> Vec<Statement> {
+        let view = View::new(document, tags, names, &self.words);
         let mut reading = Reading {
             reader: self,
             resolutions: resolutions(&view),

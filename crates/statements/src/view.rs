@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rapporteur_entities::{Kind, Mention, Names};
 use rapporteur_span::Span;
+use rapporteur_tagger::{Label, Tags};
 use rapporteur_text::{Document, TokenKind};
 
 use crate::words::{Classes, Words};
@@ -11,6 +12,7 @@ use crate::words::{Classes, Words};
 /// What the grammar asks of a document, computed once.
 pub(crate) struct View<'a> {
     pub(crate) document: &'a Document,
+    tags: &'a Tags,
     pub(crate) names: &'a Names,
     pub(crate) words: &'a Words,
     classes: Vec<Classes>,
@@ -22,7 +24,7 @@ pub(crate) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(crate) fn new(document: &'a Document, names: &'a Names, words: &'a Words) -> Self {
+    pub(crate) fn new(document: &'a Document, tags: &'a Tags, names: &'a Names, words: &'a Words) -> Self {
         let classes = (0..document.tokens().len()).map(|token| words.classes(document.lower(token))).collect();
         let mut outer = vec![None; document.tokens().len()];
         for (index, mention) in names.mentions.iter().enumerate() {
@@ -30,7 +32,12 @@ impl<'a> View<'a> {
                 slot.get_or_insert(index as u32);
             }
         }
-        Self { document, names, words, classes, outer, depth: bracket_depth(document), quotes: quotations(document) }
+        Self { document, tags, names, words, classes, outer, depth: bracket_depth(document), quotes: quotations(document) }
+    }
+
+    /// What the tagger says of a token.
+    pub(crate) fn label(&self, token: usize) -> Label {
+        self.tags.label(token)
     }
 
     pub(crate) fn lower(&self, token: usize) -> &'a str {

@@ -25,7 +25,7 @@ static WORKBENCH: LazyLock<Workbench> = LazyLock::new(|| {
     files.retain(|file| file.is_file());
     files.sort();
     let texts: Vec<String> = files.iter().map(|file| std::fs::read_to_string(file).expect("a text")).collect();
-    let tagger = Tagger::new().expect("the model of this project");
+    let tagger = Tagger::new();
     let documents = texts.iter().map(|text| Segmenter::default().segment(text.as_str()));
     let tagged = documents.map(|document| {
         let tags = tagger.tag(&document);

@@ -9,7 +9,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut text = String::new();
     io::stdin().read_to_string(&mut text)?;
     let document = Segmenter::default().segment(text);
-    let tags = Tagger::new()?.tag(&document);
+    let tags = Tagger::new().tag(&document);
     let phrases = noun_phrases(&document, &tags);
     let groups = verb_groups(&document, &tags, &phrases);
     let mut out = io::stdout().lock();
@@ -29,7 +29,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             };
             let word = document.word(token);
             write!(out, "{}{}{mark}{word}", if opens { "[" } else { "" }, if starts { "{" } else { "" })?;
-            write!(out, "{}{} ", if closes { "]" } else { "" }, if ends && passive { "}P" } else if ends { "}" } else { "" })?;
+            write!(
+                out,
+                "{}{} ",
+                if closes { "]" } else { "" },
+                if ends && passive {
+                    "}P"
+                } else if ends {
+                    "}"
+                } else {
+                    ""
+                }
+            )?;
         }
         writeln!(out)?;
     }

@@ -9,7 +9,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut text = String::new();
     io::stdin().read_to_string(&mut text)?;
     let document = Segmenter::default().segment(text);
-    let tags = Tagger::new()?.tag(&document);
+    let tags = Tagger::new().tag(&document);
     let lemmas = Lemmas::default();
     let mut out = io::stdout().lock();
     for sentence in document.sentences() {

@@ -55,7 +55,8 @@ impl Word {
     pub(crate) fn new(written: &str, lower: &str, class: u64, case: Case, opens: bool) -> Self {
         let id = id(lower);
         let shape = shape(written, case, opens);
-        let prefixes = [3, 4].map(|count| lower.char_indices().nth(count).map_or(id, |(end, _)| of_bytes(&lower.as_bytes()[..end])));
+        let prefixes =
+            [3, 4].map(|count| lower.char_indices().nth(count).map_or(id, |(end, _)| of_bytes(&lower.as_bytes()[..end])));
         let mut suffixes = [id; 5];
         for (suffix, (start, _)) in suffixes.iter_mut().zip(lower.char_indices().rev()) {
             *suffix = of_bytes(&lower.as_bytes()[start..]);

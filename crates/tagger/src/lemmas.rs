@@ -21,16 +21,18 @@ static WORDS: LazyLock<Words> = LazyLock::new(Words::load);
 #[derive(Debug)]
 struct Words {
     verbs: FxHashSet<&'static str>,
-    // Irregular forms, with their verbs.
-    verb_forms: FxHashMap<&'static str, &'static str>,
+    // What each irregular form may be.
+    verb_forms: FxHashMap<&'static str, Vec<(&'static str, VerbForm)>>,
     plurals: FxHashMap<&'static str, &'static str>,
     others: FxHashMap<(&'static str, &'static str), &'static str>,
 }
 
 impl Words {
     fn load() -> Self {
-        let verb_forms = rows(VERBS).filter_map(|row| row.split_once('\t'));
-        let verb_forms = verb_forms.flat_map(|(verb, forms)| forms.split('|').map(move |form| (form, verb)));
+        let mut verb_forms: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for (form, verb, of) in rows(VERBS).flat_map(irregular_forms) {
+            verb_forms.entry(form).or_default().push((verb, of));
+        }
         let others = rows(OTHER_FORMS).filter_map(|row| {
             let (word, rest) = row.split_once('\t')?;
             let (tag, lemma) = rest.split_once('\t')?;
@@ -38,11 +40,25 @@ impl Words {
         });
         Self {
             verbs: rows(VERBS).filter_map(|row| row.split('\t').next()).collect(),
-            verb_forms: verb_forms.filter(|(form, _)| !form.is_empty()).collect(),
+            verb_forms,
             plurals: rows(PLURALS).filter_map(|row| row.split_once('\t')).collect(),
             others: others.collect(),
         }
     }
+}
+
+/// The irregular forms in a row of the file of verbs, each with its verb and what it is of it.
+fn irregular_forms(row: &'static str) -> Vec<(&'static str, &'static str, VerbForm)> {
+    let mut cells = row.split('\t');
+    let verb = cells.next().unwrap_or_default();
+    let mut forms = Vec::new();
+    for (cell, of) in cells.zip([VerbForm::Past, VerbForm::Participle, VerbForm::ThirdPerson]) {
+        for form in cell.split('|').filter(|form| !form.is_empty()) {
+            let gerund = of == VerbForm::ThirdPerson && form.ends_with("ing");
+            forms.push((form, verb, if gerund { VerbForm::Gerund } else { of }));
+        }
+    }
+    forms
 }
 
 /// The rows of a file, without its comments and its head.
@@ -100,8 +116,9 @@ impl Lemmas {
         if matches!(form, VerbForm::Base | VerbForm::Present) && self.words.verbs.contains(lower) {
             return Cow::Borrowed(lower);
         }
-        if let Some(&verb) = self.words.verb_forms.get(lower) {
-            return Cow::Borrowed(verb);
+        if let Some(readings) = self.words.verb_forms.get(lower) {
+            let same = readings.iter().find(|(_, of)| *of == form);
+            return Cow::Borrowed(same.unwrap_or(&readings[0]).0);
         }
         let is_verb = |word: &str| self.words.verbs.contains(word);
         match form {
@@ -110,6 +127,42 @@ impl Lemmas {
             VerbForm::ThirdPerson => Cow::Owned(of_third_person(lower, is_verb)),
             VerbForm::Base | VerbForm::Present => Cow::Borrowed(lower),
         }
+    }
+
+    /// What a lower-cased word may be of which known verbs, whether or not it is a verb where it stands; the base form stands for the
+    /// present tense, too.
+    ///
+    /// ```
+    /// use rapporteur_tagger::{Lemmas, VerbForm};
+    ///
+    /// let lemmas = Lemmas::default();
+    /// assert_eq!(lemmas.readings("notes"), [("note".into(), VerbForm::ThirdPerson)]);
+    /// assert_eq!(lemmas.readings("found").len(), 3, "to found, and two forms of to find");
+    /// assert!(lemmas.readings("women").is_empty());
+    /// ```
+    #[must_use]
+    pub fn readings<'w>(&self, lower: &'w str) -> Vec<(Cow<'w, str>, VerbForm)> {
+        let mut readings = Vec::new();
+        if self.is_verb(lower) {
+            readings.push((Cow::Borrowed(lower), VerbForm::Base));
+        }
+        if let Some(irregular) = self.words.verb_forms.get(lower) {
+            readings.extend(irregular.iter().map(|&(verb, form)| (Cow::Borrowed(verb), form)));
+            return readings;
+        }
+        let forms: &[VerbForm] = match lower.as_bytes() {
+            [.., b'e', b'd'] => &[VerbForm::Past, VerbForm::Participle],
+            [.., b'i', b'n', b'g'] => &[VerbForm::Gerund],
+            [.., b's'] => &[VerbForm::ThirdPerson],
+            _ => &[],
+        };
+        for &form in forms {
+            let verb = self.verb(lower, form);
+            if *verb != *lower && self.is_verb(&verb) {
+                readings.push((verb, form));
+            }
+        }
+        readings
     }
 
     /// The singular of a lower-cased plural.

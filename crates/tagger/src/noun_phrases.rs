@@ -48,12 +48,11 @@ static ATTRIBUTIVE: LazyLock<HashSet<&'static str>> =
 /// use rapporteur_text::Segmenter;
 ///
 /// let document = Segmenter::default().segment("The two Co-Chairs welcomed their revised draft text.");
-/// let phrases = noun_phrases(&document, &Tagger::new()?.tag(&document));
+/// let phrases = noun_phrases(&document, &Tagger::new().tag(&document));
 /// let texts: Vec<&str> = phrases.iter().map(|phrase| document.text_of(phrase.tokens.clone())).collect();
 /// assert_eq!(texts, ["The two Co-Chairs", "their revised draft text"]);
 /// assert_eq!(document.word(phrases[1].head), "text");
 /// assert_eq!(document.text_of(phrases[1].modifiers()), "revised draft");
-/// # Ok::<(), rapporteur_tagger::ModelError>(())
 /// ```
 #[must_use]
 pub fn noun_phrases(document: &Document, tags: &Tags) -> Vec<NounPhrase> {

@@ -11,7 +11,8 @@ use crate::tag::{Label, Tag};
 const ENGLISH: &[u8] = include_bytes!("../model/english.model");
 
 /// Read once for all taggers.
-static SHIPPED: LazyLock<Result<Arc<Model>, ModelError>> = LazyLock::new(|| Model::parse(ENGLISH).map(Arc::new));
+static SHIPPED: LazyLock<Arc<Model>> =
+    LazyLock::new(|| Arc::new(Model::parse(ENGLISH).expect("the model of this project is read by a test")));
 
 /// Gives every token its part of speech. Built once, used for any number of texts, from any number of threads.
 #[derive(Clone, Debug)]
@@ -19,13 +20,17 @@ pub struct Tagger {
     model: Arc<Model>,
 }
 
+impl Default for Tagger {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Tagger {
     /// The tagger of this project, for English reports.
-    ///
-    /// # Errors
-    /// Where the model was changed by other means than `cargo xtask train-tagger`.
-    pub fn new() -> Result<Self, ModelError> {
-        SHIPPED.clone().map(|model| Self { model })
+    #[must_use]
+    pub fn new() -> Self {
+        Self { model: Arc::clone(&SHIPPED) }
     }
 
     /// A tagger with a model of your own, as [`train`](crate::train) makes it.
@@ -55,10 +60,9 @@ impl Tagger {
     /// ```
     /// use rapporteur_tagger::{Tag, Tagger};
     ///
-    /// let tags = Tagger::new()?.tag_words(&["The", "report", "notes", "two", "calls", "."]);
+    /// let tags = Tagger::new().tag_words(&["The", "report", "notes", "two", "calls", "."]);
     /// assert_eq!(tags.tag(2), Tag::Verb);
     /// assert!(tags.label(4).is_plural());
-    /// # Ok::<(), rapporteur_tagger::ModelError>(())
     /// ```
     #[must_use]
     pub fn tag_words<W: AsRef<str>>(&self, words: &[W]) -> Tags {

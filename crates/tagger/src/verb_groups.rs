@@ -14,6 +14,17 @@ pub enum Voice {
     Passive,
 }
 
+impl Voice {
+    /// The voice's name: `"passive"`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Passive => "passive",
+        }
+    }
+}
+
 /// A verb with its auxiliaries, and the adverbs and negations between them. All fields are tokens.
 ///
 /// "The draft *had not yet been formally adopted*." A group is unbroken: in "*Did* they *agree*?" there are two.
@@ -52,12 +63,11 @@ impl VerbGroup {
 /// use rapporteur_text::Segmenter;
 ///
 /// let document = Segmenter::default().segment("The draft had not yet been formally adopted.");
-/// let tags = Tagger::new()?.tag(&document);
+/// let tags = Tagger::new().tag(&document);
 /// let groups = verb_groups(&document, &tags, &noun_phrases(&document, &tags));
 /// assert_eq!(document.text_of(groups[0].tokens.clone()), "had not yet been formally adopted");
 /// assert_eq!((document.word(groups[0].main), groups[0].voice), ("adopted", Voice::Passive));
 /// assert_eq!(groups[0].negation.map(|token| document.word(token)), Some("not"));
-/// # Ok::<(), rapporteur_tagger::ModelError>(())
 /// ```
 #[must_use]
 pub fn verb_groups(document: &Document, tags: &Tags, phrases: &[NounPhrase]) -> Vec<VerbGroup> {

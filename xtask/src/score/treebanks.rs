@@ -31,7 +31,7 @@ pub(super) fn tagger(file: Option<&Path>, errors: usize) -> Result<(), String> {
     let default = || shared().map(|shared| shared.join(HELD_OUT)).ok_or("no treebank was named, and ../shared is not there");
     let file = file.map_or_else(default, |file| Ok(file.to_owned()))?;
     let treebank = treebank(&file)?;
-    let tagger = Tagger::new().map_err(|error| error.to_string())?;
+    let tagger = Tagger::new();
     let (plain, wrong) = tagged(&tagger, &treebank, str::to_owned);
     let (capitals, _) = tagged(&tagger, &treebank, str::to_uppercase);
     say(&format!("{:22} {:>8}  {:>8}  {:>6}", "share that is right", "as it is", "CAPITALS", "words"));

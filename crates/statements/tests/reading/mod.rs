@@ -4,10 +4,12 @@ use rapporteur_entities::{Names, Recognizer};
 use rapporteur_gazetteers::{COUNTRIES, INSTRUMENTS, NAMES, ORGANIZATIONS};
 use rapporteur_lexicon::Lexicon;
 use rapporteur_statements::{Statement, StatementReader};
+use rapporteur_tagger::Tagger;
 use rapporteur_text::{Document, Segmenter};
 
 pub(crate) struct Reading {
     segmenter: Segmenter,
+    tagger: Tagger,
     recognizer: Recognizer,
     reader: StatementReader,
 }
@@ -18,6 +20,7 @@ impl Reading {
         let lexicon = files.fold(Lexicon::builder(), |builder, file| builder.file(file.path, file.content).expect("names"));
         Self {
             segmenter: Segmenter::default(),
+            tagger: Tagger::new(),
             recognizer: Recognizer::new(lexicon.build()).expect("patterns"),
             reader: StatementReader::new().expect("cues"),
         }
@@ -32,6 +35,6 @@ impl Reading {
     }
 
     pub(crate) fn statements(&self, document: &Document) -> Vec<Statement> {
-        self.reader.read(document, &self.names(document), &[])
+        self.reader.read(document, &self.tagger.tag(document), &self.names(document), &[])
     }
 }
