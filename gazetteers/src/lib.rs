@@ -102,8 +102,6 @@ files! {
     INSERTIONS = "cues/insertions.tsv";
     /// The first verb of an action that is asked for, and how strong that is.
     STRENGTH = "cues/strength.tsv";
-    /// Verbs with irregular past forms.
-    IRREGULAR_VERBS = "cues/irregular_verbs.tsv";
     /// The closed classes of English that the grammar of statements needs.
     FUNCTION_WORDS = "cues/function_words.tsv";
 }

@@ -2,10 +2,11 @@
 
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Row, Table};
+use rapporteur_tagger::Lemmas;
 use rustc_hash::FxHashMap;
 
 use crate::Act;
-use crate::inflection::{Forms, Irregular, inflect};
+use crate::forms::{Forms, verbs_at};
 use crate::view::View;
 use crate::words::Classes;
 
@@ -103,44 +104,43 @@ pub(crate) struct Match<'b> {
     pub(crate) end: usize,
 }
 
-/// All cues, by the written forms of their verbs.
+/// All cues, by their verbs.
 #[derive(Debug)]
 pub(crate) struct CueBook {
     cues: Vec<Cue>,
-    by_form: FxHashMap<String, Vec<(Forms, usize)>>,
+    by_verb: FxHashMap<&'static str, Vec<usize>>,
+    lemmas: Lemmas,
     preambles: Phrases<Cue>,
     according_to: Cue,
 }
 
 impl CueBook {
     pub(crate) fn load() -> Result<Self, Error> {
-        let irregular = irregular_verbs()?;
         let file = gazetteers::CUES;
         let table = Table::parse(file.path, file.content, &["cue", "act", "body", "use", "example"])?;
         let mut cues = Vec::new();
-        let mut by_form: FxHashMap<String, Vec<(Forms, usize)>> = FxHashMap::default();
+        let lemmas = Lemmas::default();
+        let mut by_verb: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         for row in table.rows() {
             let (verb, cue) = Cue::read(row)?;
-            for (form, forms) in inflect(verb, &irregular) {
-                by_form.entry(form).or_default().push((forms, cues.len()));
+            if !lemmas.is_verb(verb) {
+                return Err(row.get("cue").error("a verb in its base form, as gazetteers/words/verbs.tsv has it"));
             }
+            by_verb.entry(verb).or_default().push(cues.len());
             cues.push(cue);
         }
         let according_to = Cue { phrase: "according to", act: Some(Act::Assertion), body: None, tail: Vec::new(), uses: "" };
-        Ok(Self { cues, by_form, preambles: preambles()?, according_to })
+        Ok(Self { cues, by_verb, lemmas, preambles: preambles()?, according_to })
     }
 
     /// The cues whose verb stands at `token`, the longest phrase first.
     pub(crate) fn matches_at<'b>(&'b self, view: &View<'_>, token: usize) -> Vec<Match<'b>> {
-        let Some(candidates) = self.by_form.get(view.lower(token)) else { return Vec::new() };
-        let mut found: Vec<Match<'_>> = candidates
-            .iter()
-            .filter_map(|&(forms, index)| {
-                let cue = &self.cues[index];
-                let end = tail_end(view, &cue.tail, token + 1)?;
-                Some(Match { cue, forms, verb: token, end })
-            })
-            .collect();
+        let mut found = Vec::new();
+        for (verb, forms) in verbs_at(view, self.lemmas, token) {
+            for cue in self.by_verb.get(&*verb).into_iter().flatten().map(|&index| &self.cues[index]) {
+                found.extend(tail_end(view, &cue.tail, token + 1).map(|end| Match { cue, forms, verb: token, end }));
+            }
+        }
         found.sort_by_key(|found| std::cmp::Reverse((found.end, found.cue.phrase.len())));
         found
     }
@@ -185,14 +185,4 @@ fn preambles() -> Result<Phrases<Cue>, Error> {
         phrases.insert(phrase, Cue { phrase, act: Some(act), body: None, tail: Vec::new(), uses });
     }
     Ok(phrases)
-}
-
-fn irregular_verbs() -> Result<Irregular, Error> {
-    let file = gazetteers::IRREGULAR_VERBS;
-    let table = Table::parse(file.path, file.content, &["verb", "past", "participle"])?;
-    let forms = |row: Row<'_, 'static>| {
-        let cell = |column| row.get(column).required("a form of the verb").map(str::to_owned);
-        Ok((cell("verb")?, (cell("past")?, cell("participle")?)))
-    };
-    table.rows().map(forms).collect()
 }

@@ -36,7 +36,7 @@ mod clauses;
 mod contents;
 mod cues;
 mod direct;
-mod inflection;
+mod forms;
 mod parties;
 mod reader;
 mod referents;

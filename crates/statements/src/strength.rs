@@ -5,9 +5,10 @@ use std::ops::Range;
 use rapporteur_entities::Kind;
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Table};
+use rapporteur_tagger::Lemmas;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::inflection::{Forms, Irregular, inflect};
+use crate::forms::verbs_at;
 use crate::view::View;
 use crate::words::{Classes, stem};
 
@@ -29,10 +30,11 @@ enum Verb {
     Object,
 }
 
-/// Verbs by their written forms, with the action category that a recommendation has by them.
+/// Verbs with the action category that a recommendation has by them.
 #[derive(Debug)]
 pub(crate) struct Strengths {
-    by_form: FxHashMap<String, (Forms, Verb)>,
+    verbs: FxHashMap<&'static str, Verb>,
+    lemmas: Lemmas,
     // Nouns that leave open what is to be done, by stem.
     general: FxHashSet<String>,
 }
@@ -40,7 +42,7 @@ pub(crate) struct Strengths {
 impl Strengths {
     pub(crate) fn load() -> Result<Self, Error> {
         let file = gazetteers::STRENGTH;
-        let mut strengths = Self { by_form: FxHashMap::default(), general: FxHashSet::default() };
+        let mut strengths = Self { verbs: FxHashMap::default(), lemmas: Lemmas::default(), general: FxHashSet::default() };
         for row in Table::parse(file.path, file.content, &["verb", "category"])?.rows() {
             let word = row.get("verb").required("a verb or a noun")?;
             let verb = match row.get("category").text() {
@@ -54,16 +56,19 @@ impl Strengths {
                     _ => return Err(row.get("category").error("object, general, or a category from 1 to 5")),
                 },
             };
-            for (form, forms) in inflect(word, &Irregular::new()) {
-                strengths.by_form.insert(form, (forms, verb));
-            }
+            strengths.verbs.insert(word, verb);
         }
         Ok(strengths)
     }
 
     /// Whether a word is the base form of a verb that an action is asked by.
     pub(crate) fn is_imperative(&self, lower: &str) -> bool {
-        self.by_form.get(lower).is_some_and(|(forms, _)| forms.has(Forms::BASE))
+        self.verbs.contains_key(lower)
+    }
+
+    /// What the verb says that a token is a form of.
+    fn verb(&self, view: &View<'_>, token: usize) -> Option<Verb> {
+        verbs_at(view, self.lemmas, token).iter().find_map(|(verb, _)| self.verbs.get(&**verb).copied())
     }
 
     /// The category of what `content` asks for, by its first verb; of two verbs in front, the second counts.
@@ -76,7 +81,7 @@ impl Strengths {
 
     /// The verb of an infinitive, an imperative, a gerund, or behind the first modal.
     fn first_verb(&self, view: &View<'_>, content: &Range<usize>) -> Option<usize> {
-        let known = |token: &usize| self.by_form.contains_key(view.lower(*token)) && view.mention(*token).is_none();
+        let known = |token: &usize| view.mention(*token).is_none() && self.verb(view, *token).is_some();
         let lead = |token: usize| {
             view.is(token, "to")
                 || view.is_one_of(token, &["be", "and"])
@@ -89,7 +94,7 @@ impl Strengths {
     }
 
     fn category(&self, view: &View<'_>, verb: usize, end: usize) -> Option<u8> {
-        match self.by_form.get(view.lower(verb))?.1 {
+        match self.verb(view, verb)? {
             Verb::Category(category) => Some(category),
             Verb::Object => {
                 let mut object = verb + 1..end.min(verb + OBJECT);

@@ -2,7 +2,7 @@
 
 use crate::Act;
 use crate::cues::{Match, Use};
-use crate::inflection::Forms;
+use crate::forms::Forms;
 use crate::parties::noun_phrase_before;
 use crate::view::View;
 use crate::words::Classes;
@@ -134,6 +134,9 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
     if view.has(cue.verb, Classes::AUXILIARY) {
         return !view.is_symbol(before);
     }
+    if view.label(cue.verb).is_nominal() && !reads_as_verb(view, cue, before) {
+        return false;
+    }
     let third = cue.forms.has(Forms::THIRD);
     let subject = match view.lower(before) {
         "he" | "she" | "it" => third,
@@ -150,6 +153,17 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
     let named = view.mention(before).is_some() || view.has(before, Classes::SUBJECT);
     let parted = view.is_symbol(before) && !view.is(before, ",");
     subject && !parted && complement_follows(view, cue.end) && (named || !view.is(cue.end, ":"))
+}
+
+/// Whether a word that the tagger takes for a noun is a verb by what stands around it: "the text |states| that", "it |calls| for", "the
+/// COP |requests| SBSTA".
+fn reads_as_verb(view: &View<'_>, cue: &Match<'_>, before: usize) -> bool {
+    let after = cue.verb + 1;
+    let clause = view.is_one_of(after, &["that", ":"]);
+    let pronoun = view.has(before, Classes::SUBJECT.or(Classes::RELATIVE));
+    let object = view.mention(after).is_some() || view.has(after, Classes::DETERMINER.or(Classes::PRONOUN));
+    let named = view.mention(before).is_some() && cue.forms.has(Forms::THIRD) && object;
+    !view.is_capitalised(cue.verb) && (clause || pronoun || named)
 }
 
 const NOT_A_NOUN: Classes = Classes::DETERMINER

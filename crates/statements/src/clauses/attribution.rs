@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::joining::names_speaker;
 use super::{Clause, Place, Site};
 use crate::cues::{CueBook, Match, Use};
-use crate::inflection::Forms;
+use crate::forms::Forms;
 use crate::parties::{holders, noun_phrase_from};
 use crate::subjects::{Link, Subject};
 use crate::verbs::{VerbGroup, Voice};

@@ -7,7 +7,7 @@ use rapporteur_entities::Kind;
 use super::Site;
 use crate::Act;
 use crate::cues::Use;
-use crate::inflection::Forms;
+use crate::forms::Forms;
 use crate::parties::{can_speak, noun_phrase_from};
 use crate::subjects::{Link, Subject, Surroundings, subject};
 use crate::targets::names_actor;
