@@ -38,8 +38,8 @@ files! {
     PLURALS = "words/nouns.tsv";
     /// Irregular forms of other words.
     OTHER_FORMS = "words/others.tsv";
-    /// Participles that modify a noun without an article before them.
-    ATTRIBUTIVE_PARTICIPLES = "words/participles.txt";
+    /// Participles by what they do before a noun.
+    PARTICIPLES = "words/participles.tsv";
     /// States, territories and former states.
     COUNTRIES = "names/countries.tsv";
     /// Adjectives and demonyms of countries, peoples and continents.

@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fs;
 
 use rapporteur_figures::FigureReader;
+use rapporteur_tagger::Tagger;
 use rapporteur_text::Segmenter;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -12,7 +13,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for path in std::env::args().skip(1) {
         let document = segmenter.segment(fs::read_to_string(path)?);
         let text = document.text();
-        for figure in reader.read(&document, &[]) {
+        for figure in reader.read(&document, &Tagger::new().tag(&document), &[]) {
             let before: String = text[..figure.span.start()].chars().rev().take(35).collect::<Vec<_>>().into_iter().rev().collect();
             let after: String = text[figure.span.end()..].chars().take(45).collect();
             let bound = |value: Option<_>| value.map_or_else(String::new, |value: rust_decimal::Decimal| value.to_string());

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use rapporteur_figures::{Figure, FigureReader};
 use rapporteur_span::Span;
+use rapporteur_tagger::Tagger;
 use rapporteur_text::Segmenter;
 use serde_json::Value;
 
@@ -43,7 +44,8 @@ fn score_file(file: &Path, texts: &Path, reader: &FigureReader, score: &mut Scor
         let unit = figure["unit"].as_str()?.to_owned();
         Some((span(figure)?, Wanted { bounds: (bound("low"), bound("high")), unit, counted: span(&figure["counted"]) }))
     });
-    let figures = reader.read(&Segmenter::default().segment(text.as_str()), &names);
+    let document = Segmenter::default().segment(text.as_str());
+    let figures = reader.read(&document, &Tagger::new().tag(&document), &names);
     score.add(&name, &text, wanted.collect(), &figures);
     Ok(())
 }

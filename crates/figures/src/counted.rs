@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use rapporteur_tagger::Tag;
 use rust_decimal::Decimal;
 
 use crate::modifiers::Claim;
@@ -42,10 +43,8 @@ impl Scan<'_> {
         let more = usize::from(claim.amount.unit == Unit::Count && self.is_word(claim.end, &["more", "fewer", "less"]));
         let at = if determined { self.past_determiner(claim.end) } else { claim.end + more };
         let share = claim.amount.unit != Unit::Count;
-        let verb = self.is_class(at, WordClass::Verb) && !self.line.is_hyphen(at + 1);
-        let either = self.is_class(at, WordClass::Either) && !self.is_class(at, WordClass::Change) && !self.is_content(at + 1);
-        let finite = share && (verb || either);
-        if finite { None } else { self.phrase(at, head(claim), at > claim.end) }
+        let verb = share && self.tag(at) == Some(Tag::Verb) && !self.line.is_hyphen(at + 1) && !self.is_content(at + 1);
+        if verb { None } else { self.phrase(at, head(claim), at > claim.end) }
     }
 
     /// The noun phrase after "of the" and the like.
@@ -79,7 +78,7 @@ impl Scan<'_> {
 
     fn past_determiner(&self, at: usize) -> usize {
         let mut at = at;
-        while self.line.is_letters(at) && self.is_class(at, WordClass::Determiner) {
+        while self.line.is_letters(at) && matches!(self.tag(at), Some(Tag::Det | Tag::Pron)) {
             at += 1;
         }
         at
@@ -91,7 +90,7 @@ impl Scan<'_> {
         if !self.line.is_letters(at) {
             return None;
         }
-        self.nouns.read(self.line.document(), self.line.token_after(at)..self.line.tokens().end, head, owned)
+        self.nouns.read(self.line.token_after(at)..self.line.tokens().end, head, owned)
     }
 }
 

@@ -1,10 +1,11 @@
 //! Parts of one: two-thirds, a quarter, half a million, 2/3.
 
+use rapporteur_tagger::Tag;
 use rust_decimal::Decimal;
 
 use crate::numeral::{Form, Numeral, product};
 use crate::scan::Scan;
-use crate::words::{Context, NumberWord, WordClass};
+use crate::words::{Context, NumberWord};
 
 impl Scan<'_> {
     pub(crate) fn fraction(&self, at: usize) -> Option<Numeral> {
@@ -49,7 +50,7 @@ impl Scan<'_> {
 
     /// Whether what follows makes "a third" or "a half" an adjective: a third option, a half-day session.
     fn names_a_thing(&self, at: usize) -> bool {
-        self.line.is_hyphen(at) || (self.is_content(at) && !self.is_class(at, WordClass::Verb))
+        self.line.is_hyphen(at) || (self.is_content(at) && self.tag(at) != Some(Tag::Verb))
     }
 
     /// `a quarter of a million`, `half of a million`.

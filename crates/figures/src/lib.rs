@@ -5,10 +5,11 @@
 //!
 //! ```
 //! use rapporteur_figures::FigureReader;
+//! use rapporteur_tagger::Tagger;
 //! use rapporteur_text::Segmenter;
 //!
 //! let document = Segmenter::default().segment("Nearly two-thirds of coastal towns spent more than US$2.5 million.");
-//! let figures = FigureReader::new().read(&document, &[]);
+//! let figures = FigureReader::new().read(&document, &Tagger::new().tag(&document), &[]);
 //!
 //! let share = &figures[0];
 //! assert_eq!(share.span.of(document.text()), "Nearly two-thirds");

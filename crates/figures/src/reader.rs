@@ -1,5 +1,6 @@
 use rapporteur_lexicon::Error;
 use rapporteur_span::Span;
+use rapporteur_tagger::Tags;
 use rapporteur_text::{BlockKind, Document};
 
 use crate::atoms::Line;
@@ -39,12 +40,12 @@ impl FigureReader {
     ///
     /// `names` are spans in bytes, in any order, inside which no number is a figure: dates, instruments, goals, events.
     #[must_use]
-    pub fn read(&self, document: &Document, names: &[Span]) -> Vec<Figure> {
+    pub fn read(&self, document: &Document, tags: &Tags, names: &[Span]) -> Vec<Figure> {
         let named = tokens_in_names(document, names);
         let mut figures: Vec<Figure> = Vec::new();
         for sentence in document.sentences() {
             let line = Line::new(document, sentence, &named);
-            for found in find(&Scan::new(&line, &self.words)) {
+            for found in find(&Scan::new(&line, tags, &self.words)) {
                 let figure = figure(&line, &found);
                 if figures.last().is_none_or(|last| last.span.end() <= figure.span.start()) {
                     figures.push(figure);

@@ -1,5 +1,7 @@
 //! What every part of the reading looks at.
 
+use rapporteur_tagger::{Tag, Tags};
+
 use crate::atoms::Line;
 use crate::noun_phrase::NounPhrases;
 use crate::words::{NumberWord, WordClass, Words};
@@ -14,10 +16,10 @@ pub(crate) struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    pub(crate) fn new(line: &'a Line<'a>, words: &'a Words) -> Self {
+    pub(crate) fn new(line: &'a Line<'a>, tags: &'a Tags, words: &'a Words) -> Self {
         let number = |at| if line.is_named(at) { None } else { words.numbers.at(line, at) };
         let numbers = (0..line.len()).map(number).collect();
-        Self { line, words, nouns: NounPhrases::new(&words.grammar), numbers }
+        Self { line, words, nouns: NounPhrases::new(line.document(), tags, &words.grammar), numbers }
     }
 
     /// The word of a number at an atom, outside names.
@@ -42,7 +44,12 @@ impl<'a> Scan<'a> {
 
     /// Whether a noun, adjective or verb stands there: a word of no closed class.
     pub(crate) fn is_content(&self, at: usize) -> bool {
-        self.line.is_letters(at) && !self.words.grammar.is_closed(&self.line.lower(at))
+        self.line.is_letters(at) && matches!(self.tag(at), Some(Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb | Tag::X))
+    }
+
+    /// The part of speech of the token that an atom begins.
+    pub(crate) fn tag(&self, at: usize) -> Option<Tag> {
+        self.nouns.tag(self.line.token_after(at))
     }
 
     pub(crate) fn is_class(&self, at: usize, class: WordClass) -> bool {

@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use rapporteur_figures::{Figure, FigureReader};
 use rapporteur_span::Span;
+use rapporteur_tagger::Tagger;
 use rapporteur_text::Segmenter;
 
 const FILES: &[(&str, &str)] = &[
@@ -60,7 +61,8 @@ fn redraw(reader: &FigureReader, case: &str) -> String {
             c => text.push(c),
         }
     }
-    let figures = reader.read(&Segmenter::default().segment(text.as_str()), &names);
+    let document = Segmenter::default().segment(text.as_str());
+    let figures = reader.read(&document, &Tagger::new().tag(&document), &names);
     draw(&text, &names, &figures)
 }
 

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use rapporteur_figures::{Figure, FigureReader};
 use rapporteur_span::Span;
+use rapporteur_tagger::Tagger;
 use rapporteur_text::Segmenter;
 use std::sync::LazyLock;
 
@@ -89,7 +90,8 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn read(text: &str, names: &[Span]) -> Vec<Figure> {
-    READER.read(&Segmenter::default().segment(text), names)
+    let document = Segmenter::default().segment(text);
+    READER.read(&document, &Tagger::new().tag(&document), names)
 }
 
 proptest! {
@@ -97,7 +99,7 @@ proptest! {
     fn figures_are_ordered_apart_and_on_borders(text in text()) {
         let document = Segmenter::default().segment(text.as_str());
         let mut end = 0;
-        for figure in READER.read(&document, &[]) {
+        for figure in READER.read(&document, &Tagger::new().tag(&document), &[]) {
             prop_assert!(figure.span.start() >= end && !figure.span.is_empty());
             end = figure.span.end();
             prop_assert!(document.span_of(figure.tokens.clone()).contains(figure.span));

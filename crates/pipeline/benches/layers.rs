@@ -41,7 +41,7 @@ static WORKBENCH: LazyLock<Workbench> = LazyLock::new(|| {
         let document = segmenter.segment(text.as_str());
         let tags = tagger.tag(&document);
         let names = recognizer.recognize(&document);
-        let found = figures.read(&document, &spans(&names));
+        let found = figures.read(&document, &tags, &spans(&names));
         (document, tags, names, found)
     });
     let read = read.collect();
@@ -113,7 +113,7 @@ fn entities(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn figures(bencher: Bencher<'_, '_>) {
-    each(bencher, |bench, text| bench.figures.read(&bench.read[text].0, &spans(&bench.read[text].2)).len());
+    each(bencher, |bench, text| bench.figures.read(&bench.read[text].0, &bench.read[text].1, &spans(&bench.read[text].2)).len());
 }
 
 #[divan::bench]

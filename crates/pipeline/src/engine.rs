@@ -70,7 +70,7 @@ impl Engine {
         let document = self.layers.segmenter.segment(text);
         let tags = self.layers.tagger.tag(&document);
         let names = self.layers.recognizer.recognize(&document);
-        let figures = self.layers.figures.read(&document, &spans_with_numbers(&names));
+        let figures = self.layers.figures.read(&document, &tags, &spans_with_numbers(&names));
         let statements = self.layers.statements.read(&document, &tags, &names, &figures);
         Analysis { document, tags, names, figures, statements }
     }

@@ -1,11 +1,12 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rapporteur_gazetteers::{File, OTHER_FORMS, PLURALS, VERBS};
+use rapporteur_gazetteers::{OTHER_FORMS, PLURALS, VERBS};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::endings::{of_gerund, of_past, of_plural, of_third_person};
 use crate::tag::{Label, Tag, VerbForm};
+use crate::words::rows;
 
 /// Gives words their lemmas: "called" is a form of "call", "women" of "woman".
 ///
@@ -59,11 +60,6 @@ fn irregular_forms(row: &'static str) -> Vec<(&'static str, &'static str, VerbFo
         }
     }
     forms
-}
-
-/// The rows of a file, without its comments and its head.
-fn rows(file: File) -> impl Iterator<Item = &'static str> {
-    file.content.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1)
 }
 
 impl Default for Lemmas {

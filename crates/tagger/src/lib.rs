@@ -12,10 +12,11 @@ mod tag;
 mod tagger;
 mod training;
 mod verb_groups;
+mod words;
 
 pub use lemmas::Lemmas;
 pub use model::ModelError;
-pub use noun_phrases::{NounPhrase, noun_phrases};
+pub use noun_phrases::{NounPhrase, noun_phrase_at, noun_phrases};
 pub use tag::{Label, Tag, VerbForm};
 pub use tagger::{Tagger, Tags};
 pub use training::{TaggedSentence, train};

@@ -1,12 +1,13 @@
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use rapporteur_gazetteers::ATTRIBUTIVE_PARTICIPLES;
+use rapporteur_gazetteers::PARTICIPLES;
 use rapporteur_text::{Document, TokenKind};
+use rustc_hash::FxHashMap;
 
 use crate::tag::{Label, Tag, VerbForm};
 use crate::tagger::Tags;
+use crate::words::rows;
 
 /// A base noun phrase: a head with the modifiers and the determiner before it, and nothing after it but its number ("Article 6"). All
 /// fields are tokens.
@@ -37,9 +38,17 @@ impl NounPhrase {
     }
 }
 
-/// Participles that modify a noun without an article before them: "developing countries", but not "addressing countries".
-static ATTRIBUTIVE: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| ATTRIBUTIVE_PARTICIPLES.content.lines().filter(|line| !line.starts_with('#')).collect());
+/// What a participle does before a noun: "developing countries", "including countries"; most depend on what stands before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Modifier,
+    Preposition,
+}
+
+static PARTICIPLE_USES: LazyLock<FxHashMap<&'static str, Use>> = LazyLock::new(|| {
+    let uses = |label| if label == "preposition" { Use::Preposition } else { Use::Modifier };
+    rows(PARTICIPLES).filter_map(|row| row.split_once('\t')).map(|(participle, label)| (participle, uses(label))).collect()
+});
 
 /// The base noun phrases of a tagged document, in order; none overlaps another.
 ///
@@ -62,7 +71,7 @@ pub fn noun_phrases(document: &Document, tags: &Tags) -> Vec<NounPhrase> {
         let mut at = reader.sentence.start;
         while at < reader.sentence.end {
             let follows = phrases.last().is_some_and(|phrase| phrase.tokens.end == at);
-            match reader.phrase(at, follows) {
+            match reader.phrase(at, if follows { Before::Phrase } else { Before::Other }) {
                 Some(phrase) => {
                     at = phrase.tokens.end;
                     phrases.push(phrase);
@@ -74,6 +83,26 @@ pub fn noun_phrases(document: &Document, tags: &Tags) -> Vec<NounPhrase> {
     phrases
 }
 
+/// The base noun phrase that goes on at a token, after a number or a preposition that is not part of it: in "three *drafting groups*"
+/// a participle at its start modifies what follows. `None` where there is none. A mark of the possessive counts as a determiner.
+///
+/// # Panics
+/// Where there is no such token.
+#[must_use]
+pub fn noun_phrase_at(document: &Document, tags: &Tags, token: usize) -> Option<NounPhrase> {
+    let sentence = document.sentences()[document.sentence_of(token)].tokens();
+    Reader { document, tags, sentence }.phrase(token, Before::Phrase)
+}
+
+/// What stands before a phrase.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// Another phrase, or a part of this one.
+    Phrase,
+    /// Anything else.
+    Other,
+}
+
 struct Reader<'d> {
     document: &'d Document,
     tags: &'d Tags,
@@ -81,13 +110,14 @@ struct Reader<'d> {
 }
 
 impl Reader<'_> {
-    /// The phrase that starts at a token; `follows` where another ends right before it.
-    fn phrase(&self, start: usize, follows: bool) -> Option<NounPhrase> {
-        let determiner = start..self.determiners_end(start, follows);
+    /// The phrase that starts at a token.
+    fn phrase(&self, start: usize, before: Before) -> Option<NounPhrase> {
+        let determiner = start..self.determiners_end(start, before == Before::Phrase);
         if determiner.is_empty() && self.tag(start) == Some(Tag::Pron) {
             return Some(NounPhrase { tokens: start..start + 1, determiner, head: start });
         }
-        let head = self.head(determiner.end, !determiner.is_empty())?;
+        let inside = !determiner.is_empty() || before == Before::Phrase && start > self.sentence.start;
+        let head = self.head(determiner.end, inside)?;
         let noun = self.noun_before_numbers(determiner.end, head);
         Some(NounPhrase { tokens: start..head + 1, determiner, head: noun })
     }
@@ -116,38 +146,67 @@ impl Reader<'_> {
             && self.head(at + 1, true).is_some()
     }
 
-    /// The last noun or number of the phrase whose modifiers start at a token.
-    fn head(&self, start: usize, determined: bool) -> Option<usize> {
+    /// The last noun or number of the phrase whose modifiers start at a token; `inside` where something of it stands before.
+    fn head(&self, start: usize, inside: bool) -> Option<usize> {
         let (mut at, mut head) = (start, None);
         while let Some(tag) = self.tag(at) {
             match tag {
                 Tag::Noun | Tag::Propn | Tag::Num => head = Some(at),
                 Tag::Sym if self.leads_to_noun(at + 1) => {}
-                Tag::Adj if head.is_none() || self.leads_to_noun(at + 1) => {}
-                Tag::Verb if head.is_none() && self.is_modifier(at, determined || at > start) => {}
+                Tag::Adj if head.is_none() || !self.is_common_noun(at - 1) && self.leads_to_noun(at + 1) => {}
+                Tag::Verb if self.is_modifier(at, head, inside || at > start) => {}
+                Tag::Adv | Tag::Adp | Tag::Part | Tag::X if self.is_compound(at) => {}
                 Tag::Adv if head.is_none() && self.tag(at + 1).is_some_and(|next| matches!(next, Tag::Adj | Tag::Verb)) => {}
                 _ if self.is_joint(at, head.is_some(), at > start) => {}
                 _ => break,
             }
             at += 1;
         }
-        // "the poor"
-        let adjective = || (determined && at > start && self.tag(at - 1) == Some(Tag::Adj)).then(|| at - 1);
-        head.or_else(adjective)
+        head.or_else(|| self.nominal(start, at, inside))
     }
 
-    /// Whether a participle modifies a noun after it; `inside` where it does not open the phrase.
-    fn is_modifier(&self, at: usize, inside: bool) -> bool {
+    /// A head that is no noun: "the *poor*", "90 per cent of *fishing*".
+    fn nominal(&self, start: usize, at: usize, inside: bool) -> Option<usize> {
+        let gerund = self.tag(at).is_some() && self.label(at).form() == Some(VerbForm::Gerund);
+        let object = |tag| matches!(tag, Tag::Det | Tag::Noun | Tag::Propn | Tag::Adj | Tag::Pron | Tag::Num | Tag::Verb);
+        if inside && gerund && !self.tag(at + 1).is_some_and(object) {
+            return Some(at);
+        }
+        (inside && at > start && self.tag(at - 1) == Some(Tag::Adj)).then(|| at - 1)
+    }
+
+    /// Whether a hyphen joins a word with one that leads to a noun: "*so*-called spies", "*in*-session workshops".
+    fn is_compound(&self, at: usize) -> bool {
+        self.is_hyphen(at + 1) && self.leads_to_noun(at + 2)
+    }
+
+    /// Whether a noun stands there that no adjective follows, if not in another phrase; "two-day" and "EU" are none.
+    fn is_common_noun(&self, at: usize) -> bool {
+        self.tag(at) == Some(Tag::Noun) && self.document.word(at).starts_with(char::is_lowercase) && !self.is_hyphen(at - 1)
+    }
+
+    fn is_hyphen(&self, at: usize) -> bool {
+        self.is_glued(at) && self.is_glued(at + 1) && matches!(self.document.lower(at), "-" | "–")
+    }
+
+    /// Whether a participle modifies a noun after it; `inside` where it does not open the phrase, whose last noun so far is `head`.
+    fn is_modifier(&self, at: usize, head: Option<usize>, inside: bool) -> bool {
         let before = at.checked_sub(1).filter(|&before| before >= self.sentence.start);
         let opens = before.is_none_or(|before| !self.label(before).is_verbal() && !self.label(before).is_nominal());
         let prepositional = before.is_some_and(|before| self.tag(before) == Some(Tag::Adp));
-        let attributive = ATTRIBUTIVE.contains(self.document.lower(at));
+        let listed = PARTICIPLE_USES.get(self.document.lower(at)).copied();
+        let attributive = listed == Some(Use::Modifier);
         let modifies = match self.label(at).form() {
+            Some(VerbForm::Gerund | VerbForm::Participle) if head.is_some() && self.is_hyphen(at - 1) => true,
+            // "IPCC working groups"
+            Some(VerbForm::Gerund) if head.is_some() => attributive,
             Some(VerbForm::Gerund) => inside || attributive || prepositional,
-            Some(VerbForm::Participle) => inside || attributive || opens,
+            Some(VerbForm::Participle) => head.is_none() && (inside || attributive || opens),
+            // "twelve facilitated groups", where the tagger saw a past tense.
+            Some(VerbForm::Past) => head.is_none() && inside && self.label(at - 1).tag() != Tag::Pron,
             _ => false,
         };
-        modifies && self.leads_to_noun(at + 1)
+        modifies && listed != Some(Use::Preposition) && self.leads_to_noun(at + 1)
     }
 
     /// Whether adjectives, participles and nouns follow up to a noun.
@@ -165,14 +224,16 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a token joins two parts of one phrase: a hyphen or a slash inside a word, a comma or an "and" between adjectives.
+    /// Whether a token joins two parts of one phrase: a hyphen or a slash inside a word, a comma or an "and" between adjectives, a mark
+    /// that opens a quotation.
     fn is_joint(&self, at: usize, has_head: bool, inside: bool) -> bool {
         let Some(before) = at.checked_sub(1).filter(|&before| inside && before >= self.sentence.start) else { return false };
         if !self.sentence.contains(&at) || self.tag(at + 1).is_none() {
             return false;
         }
-        if self.document.tokens()[at].kind() == TokenKind::Symbol && self.is_glued(at) && self.is_glued(at + 1) {
-            return matches!(self.document.lower(at), "-" | "/" | "–");
+        if self.document.tokens()[at].kind() == TokenKind::Symbol && self.is_glued(at + 1) {
+            let quote = matches!(self.document.word(at), "'" | "\"" | "‘" | "“") && !has_head;
+            return if self.is_glued(at) { matches!(self.document.lower(at), "-" | "/" | "–") } else { quote };
         }
         let modifier = |at: usize| {
             let participle = matches!(self.label(at).form(), Some(VerbForm::Gerund | VerbForm::Participle));

@@ -41,7 +41,7 @@ impl Scan<'_> {
         if digits && before.chars().all(char::is_uppercase) {
             return !plural || (self.line.text(claim.end).starts_with(char::is_uppercase) && self.line.is_mixed());
         }
-        let title = word > 0 && !self.line.is_heading() && !self.words.grammar.is_closed(&self.line.lower(word));
+        let title = word > 0 && !self.line.is_heading() && self.is_content(word);
         title && !plural && (digits || self.line.text(start).starts_with(char::is_uppercase))
     }
 

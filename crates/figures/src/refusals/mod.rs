@@ -37,7 +37,7 @@ impl Scan<'_> {
     /// Whether a noun phrase with a plural head starts at an atom.
     pub(crate) fn plural_follows(&self, at: usize) -> bool {
         let tokens = self.line.token_after(at)..self.line.tokens().end;
-        self.line.is_letters(at) && self.nouns.begins_plural(self.line.document(), tokens)
+        self.line.is_letters(at) && self.nouns.begins_plural(tokens)
     }
 }
 

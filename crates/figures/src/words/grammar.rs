@@ -3,40 +3,16 @@ use rustc_hash::FxHashMap;
 
 use crate::files::WordFile;
 
-/// What a word says of the noun phrase around it.
+/// What a noun says of the numbers around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum WordClass {
-    /// Ends it: `which`, `between`.
-    Stop,
-    /// Ends it; passed over at its start: `the`.
-    Determiner,
-    /// Ends it once it has a noun: `remain`.
-    Verb,
-    /// The same, and as often a noun: `support`.
-    Either,
-    /// Past participles without -ed: `lost`.
-    Participle,
-    /// A plural without an s: `people`.
-    Plural,
-    /// A plural that mostly modifies: `rights`.
-    Attributive,
-    /// No plural, although it ends in s: `crisis`.
-    Singular,
+    /// More than one, although its form is no plural's: `staff`.
+    Collective,
     /// A noun of change: `decrease`.
     Change,
 }
 
-const CLASSES: &[(&str, WordClass)] = &[
-    ("stop", WordClass::Stop),
-    ("determiner", WordClass::Determiner),
-    ("verb", WordClass::Verb),
-    ("either", WordClass::Either),
-    ("participle", WordClass::Participle),
-    ("plural", WordClass::Plural),
-    ("attributive", WordClass::Attributive),
-    ("singular", WordClass::Singular),
-    ("change", WordClass::Change),
-];
+const CLASSES: &[(&str, WordClass)] = &[("collective", WordClass::Collective), ("change", WordClass::Change)];
 
 /// What may stand between a number and what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +39,7 @@ impl ClassMap {
     }
 }
 
-/// The closed classes and irregular nouns that bound a noun phrase.
+/// What stands between numbers and nouns, and nouns that the tagger alone does not tell.
 #[derive(Debug, Default)]
 pub(crate) struct Grammar {
     words: ClassMap,
@@ -88,15 +64,5 @@ impl Grammar {
     /// Whether a lower-case word is of a class.
     pub(crate) fn is(&self, word: &str, class: WordClass) -> bool {
         self.words.has(word, class as u32)
-    }
-
-    /// Whether a lower-case word can be a verb.
-    pub(crate) fn is_verb(&self, word: &str) -> bool {
-        self.is(word, WordClass::Verb) || self.is(word, WordClass::Either)
-    }
-
-    /// Whether a lower-case word begins or ends phrases and stands in none.
-    pub(crate) fn is_closed(&self, word: &str) -> bool {
-        self.is(word, WordClass::Stop) || self.is(word, WordClass::Determiner)
     }
 }
