@@ -65,7 +65,8 @@ impl<'a> NounPhrases<'a> {
     fn counted(&self, phrase: &NounPhrase, head: Head) -> Option<Range<usize>> {
         let last = match (head, self.tag(phrase.head)) {
             (Head::Any, Some(Tag::Propn)) => Some(phrase.tokens.end - 1),
-            (Head::Any, Some(Tag::Noun)) => Some(phrase.head),
+            // A gerund may be what is shared: 40% of *fishing*.
+            (Head::Any, Some(Tag::Noun | Tag::Verb)) => Some(phrase.head),
             (Head::Any, _) => None,
             (Head::Plural, _) => (phrase.determiner.end..phrase.head + 1).rev().find(|&token| self.is_plural(token)),
         };
