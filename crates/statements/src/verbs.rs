@@ -1,11 +1,13 @@
 //! Whether a word that looks like a cue's verb is used as one, and how.
 
+use rapporteur_tagger::VerbForm;
+
 use crate::Act;
 use crate::cues::{Match, Use};
 use crate::forms::Forms;
 use crate::parties::noun_phrase_before;
 use crate::view::View;
-use crate::words::Classes;
+use crate::words::{Classes, Noun};
 
 /// How a verb stands in its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,13 +148,21 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
         "," => third,
         "'s" | "'" => false,
         _ if view.mention(before).is_some() => true,
-        word if !third => is_plural(word),
+        _ if !third => view.label(before).is_plural(),
+        _ if view.label(cue.verb).form() == Some(VerbForm::ThirdPerson) && states(view, cue, before) => true,
         // "fairly expansive plans to act": a singular noun that is a subject has its article.
         _ => noun_phrase_before(view, floor, edge).is_some_and(|phrase| view.has(phrase.start, Classes::DETERMINER)),
     };
     let named = view.mention(before).is_some() || view.has(before, Classes::SUBJECT);
     let parted = view.is_symbol(before) && !view.is(before, ",");
     subject && !parted && complement_follows(view, cue.end) && (named || !view.is(cue.end, ":"))
+}
+
+/// Whether a noun before a verb says what follows: a document or a body does, and whatever "states that"; but not "the climate
+/// |demands| choices".
+fn states(view: &View<'_>, cue: &Match<'_>, noun: usize) -> bool {
+    let says = [Noun::Document, Noun::Proposal, Noun::Body, Noun::Actor].iter().any(|&kind| view.words.is(kind, view.lower(noun)));
+    view.label(noun).is_nominal() && (says || cue.cue.speaks() && view.is(cue.verb + 1, "that"))
 }
 
 /// Whether a word that the tagger takes for a noun is a verb by what stands around it: "the text |states| that", "it |calls| for", "the
@@ -172,10 +182,6 @@ const NOT_A_NOUN: Classes = Classes::DETERMINER
     .or(Classes::CONJUNCTION)
     .or(Classes::PRONOUN)
     .or(Classes::ADVERB);
-
-fn is_plural(word: &str) -> bool {
-    word.len() > 2 && word.ends_with('s') && !word.ends_with("ss") || matches!(word, "people" | "women" | "men" | "children")
-}
 
 /// Whether a complement begins at `token`: an article, a pronoun, "that", a name, a quotation, a number, an adverb.
 fn complement_follows(view: &View<'_>, token: usize) -> bool {
