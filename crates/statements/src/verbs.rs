@@ -127,7 +127,9 @@ fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> b
     }
     // "measures proposed in the draft": a thing's participle, unless the verb is one of speech ("said in a statement").
     let prepositional = !cue.cue.has_tail() && view.has(cue.end, Classes::PREPOSITION) && !view.lower(cue.end).ends_with("ing");
-    !prepositional || cue.cue.may(Use::Inverts) || subject
+    // "parties |proposed| to add", "Peru |urged| for haste"; but "the text agreed in Bali" whatever the tagger says.
+    let past = view.label(cue.verb).form() == Some(VerbForm::Past) && !view.is_one_of(cue.end, &["at", "in", "by", "during"]);
+    !prepositional || cue.cue.may(Use::Inverts) || subject || past
 }
 
 /// A present form is often a noun ("calls", "the support"): it needs its subject right before it and a complement right after.
