@@ -25,7 +25,8 @@ pub(crate) struct View<'a> {
 
 impl<'a> View<'a> {
     pub(crate) fn new(document: &'a Document, tags: &'a Tags, names: &'a Names, words: &'a Words) -> Self {
-        let classes = (0..document.tokens().len()).map(|token| words.classes(document.lower(token))).collect();
+        let classes = |token: usize| words.classes(document.lower(token), tags.tag(token));
+        let classes = (0..document.tokens().len()).map(classes).collect();
         let mut outer = vec![None; document.tokens().len()];
         for (index, mention) in names.mentions.iter().enumerate() {
             for slot in &mut outer[mention.tokens.clone()] {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
+use rapporteur_tagger::Tag;
 use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -116,10 +117,11 @@ impl Words {
         Ok(Self { classes: classes()?, nouns, heads, insertions: insertions()? })
     }
 
-    /// The classes of a lower-cased word; adverbs in -ly are told by their ending.
-    pub(crate) fn classes(&self, lower: &str) -> Classes {
+    /// The classes of a lower-cased word; of the words of the language, closed classes are listed, and adverbs are what the tagger
+    /// takes for one.
+    pub(crate) fn classes(&self, lower: &str, tag: Tag) -> Classes {
         let known = self.classes.get(lower).copied().unwrap_or_default();
-        if known.is_none() && lower.len() > 4 && lower.ends_with("ly") { Classes::ADVERB } else { known }
+        if known.is_none() && tag == Tag::Adv { Classes::ADVERB } else { known }
     }
 
     /// Whether a lower-cased word, in either number, means `noun`.
