@@ -133,16 +133,14 @@ fn without_relative(view: &View<'_>, content: &Range<usize>) -> Range<usize> {
 
 /// "emphasized using the best science": an activity, by its gerund.
 fn is_activity(view: &View<'_>, token: usize) -> bool {
-    let word = view.lower(token);
-    word.len() > 4 && word.ends_with("ing") && !view.words.is(Noun::Thing, word)
+    view.is_gerund(token) && !view.words.is(Noun::Thing, view.lower(token))
 }
 
 /// "has drilled", "had also trained": a regular participle behind "have" tells of a deed.
 fn is_done(view: &View<'_>, content: &Range<usize>) -> bool {
     content.clone().any(|token| {
         let deed = (token + 1..content.end).find(|&at| !view.has(at, Classes::ADVERB));
-        view.is_one_of(token, &["has", "have", "had"])
-            && deed.is_some_and(|at| view.lower(at).ends_with("ed") && !view.is(at, "failed"))
+        view.is_one_of(token, &["has", "have", "had"]) && deed.is_some_and(|at| view.is_past(at) && !view.is(at, "failed"))
     })
 }
 

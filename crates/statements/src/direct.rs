@@ -160,8 +160,8 @@ fn imperative(
 /// After an imperative stands its object or a preposition, never a verb.
 fn object_follows(view: &View<'_>, token: usize) -> bool {
     let opening = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR);
-    (view.has(token, opening) || view.mention(token).is_some() || view.lower(token.min(view.len() - 1)).ends_with('s'))
-        && !view.is(token, "of")
+    let plural = token < view.len() && view.label(token).is_plural();
+    (view.has(token, opening) || view.mention(token).is_some() || plural) && !view.is(token, "of")
 }
 
 /// "It is essential that …", "it is our responsibility to …".

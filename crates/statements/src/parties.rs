@@ -151,7 +151,7 @@ fn conjunction_in(view: &View<'_>, phrase: &Range<usize>) -> Option<usize> {
 fn stands_alone(view: &View<'_>, token: usize) -> bool {
     view.mention(token).is_some()
         || view.has(token, Classes::DETERMINER.or(Classes::SUBJECT))
-        || view.lower(token).ends_with('s')
+        || view.label(token).is_plural()
         || view.is_capitalised(token)
 }
 

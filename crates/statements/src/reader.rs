@@ -20,7 +20,7 @@ use crate::resolutions::{Resolution, body_of, resolutions};
 use crate::strength::{Strengths, deadline};
 use crate::subjects::Link;
 use crate::targets::{addressee, names_actor, toward};
-use crate::verbs::Voice;
+use crate::verbs::{Voice, skip_adverbs};
 use crate::view::View;
 use crate::words::{Classes, Words};
 use crate::{Act, Party, Statement};
@@ -264,14 +264,15 @@ fn opening_subject(view: &View<'_>, sentence: &Range<usize>, cue: usize) -> Vec<
         return main_clause(view, &(cue + 1..sentence.end)).map(|(_, phrase)| name_of(view, &phrase)).into_iter().collect();
     }
     let mut start = sentence.start;
-    if view.has(start, Classes::PREPOSITION) {
-        start = (start..cue).find(|&token| view.is(token, ",")).map_or(start, |comma| comma + 1);
+    // "However, in the light of the talks, |the Group| agreed to wait and urged …"
+    while view.has(start, Classes::PREPOSITION.or(Classes::ADVERB)) {
+        let Some(comma) = (start..cue).find(|&token| view.is(token, ",")) else { break };
+        start = comma + 1;
     }
     let verb = |token: usize| {
-        view.mention(token).is_none()
-            && (view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.lower(token).ends_with("ed"))
+        view.mention(token).is_none() && (view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.is_past(token))
     };
     let end = (start..cue).find(|&token| verb(token) || view.is(token, ",")).unwrap_or(start);
-    let phrase = start..end;
+    let phrase = start..skip_adverbs(view, end, start).0;
     if is_noun_phrase(view, &phrase) { holders(view, &[phrase]) } else { Vec::new() }
 }

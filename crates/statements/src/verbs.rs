@@ -204,7 +204,7 @@ fn clause_follows(view: &View<'_>, token: usize) -> bool {
 }
 
 /// The token after the adverbs and negations before `token`, and whether a negation is among them.
-fn skip_adverbs(view: &View<'_>, token: usize, floor: usize) -> (usize, bool) {
+pub(crate) fn skip_adverbs(view: &View<'_>, token: usize, floor: usize) -> (usize, bool) {
     let mut at = token;
     let mut negated = false;
     while at > floor && view.has(at - 1, Classes::ADVERB.or(Classes::NEGATION)) && !view.has(at - 1, Classes::DETERMINER) {

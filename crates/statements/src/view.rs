@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_entities::{Kind, Mention, Names};
 use rapporteur_span::Span;
-use rapporteur_tagger::{Label, Tags};
+use rapporteur_tagger::{Label, Tag, Tags, VerbForm};
 use rapporteur_text::{Document, TokenKind};
 
 use crate::words::{Classes, Words};
@@ -39,6 +39,17 @@ impl<'a> View<'a> {
     /// What the tagger says of a token.
     pub(crate) fn label(&self, token: usize) -> Label {
         self.tags.label(token)
+    }
+
+    /// Whether a token is a verb in the past tense, or a past participle, and no auxiliary.
+    pub(crate) fn is_past(&self, token: usize) -> bool {
+        let label = self.label(token);
+        label.tag() == Tag::Verb && matches!(label.form(), Some(VerbForm::Past | VerbForm::Participle))
+    }
+
+    /// Whether a token is a gerund or a present participle.
+    pub(crate) fn is_gerund(&self, token: usize) -> bool {
+        self.label(token).form() == Some(VerbForm::Gerund)
     }
 
     pub(crate) fn lower(&self, token: usize) -> &'a str {

@@ -27,7 +27,7 @@ pub(super) fn subject(view: &View<'_>, edge: usize, around: Surroundings) -> Opt
     }
     // "noted A and concluded saying": the gerund goes with a verb that shares the subject.
     let joined = before > around.floor + 1 && view.is_one_of(before - 1, &["and", ",", "then"]);
-    if joined && view.lower(before).ends_with("ed") && view.mention(before).is_none() {
+    if joined && view.is_past(before) && view.mention(before).is_none() {
         return Some(Subject::shared(before - 1));
     }
     let phrase = noun_phrase_before(view, around.floor, edge)?;

@@ -32,7 +32,7 @@ fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
             Insertion::Opposition => Segment::Interaction(Act::Opposition, rest),
         };
     }
-    let participle = view.lower(tokens.start).ends_with("ing") && !view.is_capitalised(tokens.start);
+    let participle = view.is_gerund(tokens.start) && !view.is_capitalised(tokens.start);
     let adverbs = tokens.clone().all(|token| view.has(token, Classes::ADVERB));
     if participle || adverbs || view.is_one_of(tokens.start, &ADVERBIALS) || view.has(tokens.start, Classes::RELATIVE) {
         return Segment::Clause;
