@@ -36,7 +36,12 @@ impl<'a> NounPhrases<'a> {
     /// The tokens of the phrase that starts where `tokens` starts: modifiers and head, no determiner. Owners are passed over where
     /// `owned` says that they may stand first: the country's *two rivers*.
     pub(crate) fn read(&self, tokens: Range<usize>, head: Head, owned: bool) -> Option<Range<usize>> {
-        let first = self.phrase(tokens.clone()).filter(|phrase| phrase.determiner.is_empty())?;
+        let Some(first) = self.phrase(tokens.clone()) else {
+            return self.misread(tokens.start..tokens.start, head, tokens.end);
+        };
+        if !first.determiner.is_empty() {
+            return None;
+        }
         let mut found = self.counted(&first, head);
         if let Some(owned_phrase) = self.phrase(first.tokens.end..tokens.end).filter(|phrase| self.is_owned(phrase)) {
             // Kinds of people own nothing: women's groups.
@@ -46,8 +51,9 @@ impl<'a> NounPhrases<'a> {
                 found = self.counted(&owned_phrase, head).map(|own| start..own.end);
             }
         }
-        let found =
-            found.or_else(|| self.counted_beyond(&first, head, tokens.end)).or_else(|| self.misread(&first, head, tokens.end))?;
+        let found = found
+            .or_else(|| self.counted_beyond(&first, head, tokens.end))
+            .or_else(|| self.misread(first.tokens.clone(), head, tokens.end))?;
         Some(found.start..self.joined(found.end, tokens.end))
     }
 
@@ -84,11 +90,11 @@ impl<'a> NounPhrases<'a> {
         self.counted(&second, head).map(|second| first.tokens.start..second.end)
     }
 
-    /// "two primary *uses*", where the tagger saw a verb: no subject in the singular stands before it.
-    fn misread(&self, first: &NounPhrase, head: Head, limit: usize) -> Option<Range<usize>> {
-        let verb = first.tokens.end;
+    /// "two primary *uses*", "500 *lives*", where the tagger saw a verb: no subject in the singular stands before it.
+    fn misread(&self, modifiers: Range<usize>, head: Head, limit: usize) -> Option<Range<usize>> {
+        let verb = modifiers.end;
         let third = verb < limit && self.tags.label(verb).form() == Some(VerbForm::ThirdPerson);
-        (third && head == Head::Plural).then_some(first.tokens.start..verb + 1)
+        (third && head == Head::Plural && self.tag(verb) == Some(Tag::Verb)).then_some(modifiers.start..verb + 1)
     }
 
     /// "prosecutors *and judges*": one more plural joins a plural.

@@ -84,10 +84,11 @@ impl Lemmas {
     /// ```
     #[must_use]
     pub fn of<'w>(&self, word: &'w str, label: Label) -> Cow<'w, str> {
-        if label.tag() == Tag::Propn || label.tag() == Tag::Noun && is_acronym(word) {
+        let lower = rapporteur_text::lower_case(word);
+        let listed = self.words.others.contains_key(&(lower.as_str(), label.tag().as_str()));
+        if label.tag() == Tag::Propn || label.tag() == Tag::Noun && is_acronym(word) && !listed {
             return capitalised(word, label.is_plural());
         }
-        let lower = rapporteur_text::lower_case(word);
         let lemma = self.of_lower(&lower, label).into_owned();
         if lemma == word { Cow::Borrowed(word) } else { Cow::Owned(lemma) }
     }
@@ -109,8 +110,10 @@ impl Lemmas {
     /// The verb of which a lower-cased word is that form.
     #[must_use]
     pub fn verb<'w>(&self, lower: &'w str, form: VerbForm) -> Cow<'w, str> {
-        if matches!(form, VerbForm::Base | VerbForm::Present) && self.words.verbs.contains(lower) {
-            return Cow::Borrowed(lower);
+        if matches!(form, VerbForm::Base | VerbForm::Present) {
+            // "meeting" is no base form, whatever the label says.
+            let known = if self.is_verb(lower) { None } else { self.readings(lower).into_iter().next() };
+            return known.map_or(Cow::Borrowed(lower), |(verb, _)| verb);
         }
         if let Some(readings) = self.words.verb_forms.get(lower) {
             let same = readings.iter().find(|(_, of)| *of == form);
@@ -120,8 +123,7 @@ impl Lemmas {
         match form {
             VerbForm::Past | VerbForm::Participle => Cow::Owned(of_past(lower, is_verb)),
             VerbForm::Gerund => Cow::Owned(of_gerund(lower, is_verb)),
-            VerbForm::ThirdPerson => Cow::Owned(of_third_person(lower, is_verb)),
-            VerbForm::Base | VerbForm::Present => Cow::Borrowed(lower),
+            VerbForm::ThirdPerson | VerbForm::Base | VerbForm::Present => Cow::Owned(of_third_person(lower, is_verb)),
         }
     }
 

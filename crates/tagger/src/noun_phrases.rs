@@ -154,7 +154,7 @@ impl Reader<'_> {
                 Tag::Noun | Tag::Propn | Tag::Num => head = Some(at),
                 Tag::Sym if self.leads_to_noun(at + 1) => {}
                 Tag::Adj if head.is_none() || !self.is_common_noun(at - 1) && self.leads_to_noun(at + 1) => {}
-                Tag::Verb if self.is_modifier(at, head, inside || at > start) => {}
+                Tag::Verb if self.is_modifier(at, head.filter(|&head| self.label(head).is_nominal()), inside || at > start) => {}
                 Tag::Adv | Tag::Adp | Tag::Part | Tag::X if self.is_compound(at) => {}
                 Tag::Adv if head.is_none() && self.tag(at + 1).is_some_and(|next| matches!(next, Tag::Adj | Tag::Verb)) => {}
                 _ if self.is_joint(at, head.is_some(), at > start) => {}
