@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the benches of the pipeline, as a table in docs/performance.md.
+//! `cargo xtask bench`: the benches, as tables in docs/performance.md.
 
 use std::fs;
 
@@ -7,23 +7,31 @@ use rapporteur_snapshots::places::root;
 use crate::shell::{cargo, read, say};
 
 const FILE: &str = "docs/performance.md";
-const BEGIN: &str = "<!-- bench -->\n";
-const END: &str = "<!-- /bench -->";
+/// Packages with their benches; each has a table between two comments with the bench's name.
+const BENCHES: [(&str, &str); 2] = [("rapporteur", "layers"), ("rapporteur-tagger", "tagging")];
 
 pub(crate) fn run() -> Result<(), String> {
-    let printed = read(&mut cargo(&["bench", "--quiet", "--package", "rapporteur", "--bench", "layers"]))?;
-    say(&printed);
-    let rows = rows(&printed);
-    if rows.is_empty() {
-        return Err("the benches printed no throughput".to_owned());
-    }
     let path = root().join(FILE);
-    let page = fs::read_to_string(&path).map_err(|error| format!("{FILE}: {error}"))?;
-    let (before, rest) = page.split_once(BEGIN).ok_or_else(|| format!("{FILE} has no line `{}`", BEGIN.trim()))?;
-    let (_, after) = rest.split_once(END).ok_or_else(|| format!("{FILE} has no line `{END}`"))?;
+    let mut page = fs::read_to_string(&path).map_err(|error| format!("{FILE}: {error}"))?;
+    for (package, bench) in BENCHES {
+        let printed = read(&mut cargo(&["bench", "--quiet", "--package", package, "--bench", bench]))?;
+        say(&printed);
+        page = with_table(&page, bench, &rows(&printed))?;
+    }
+    fs::write(&path, page).map_err(|error| format!("{FILE}: {error}"))
+}
+
+/// The page with a bench's table made anew.
+fn with_table(page: &str, bench: &str, rows: &[(String, String, String)]) -> Result<String, String> {
+    if rows.is_empty() {
+        return Err(format!("the bench {bench} printed no throughput"));
+    }
+    let (begin, end) = (format!("<!-- {bench} -->\n"), format!("<!-- /{bench} -->"));
+    let (before, rest) = page.split_once(&begin).ok_or_else(|| format!("{FILE} has no line `{}`", begin.trim()))?;
+    let (_, after) = rest.split_once(&end).ok_or_else(|| format!("{FILE} has no line `{end}`"))?;
     let lines: Vec<String> = rows.iter().map(|(name, time, speed)| format!("| {name} | {time} | {speed} |\n")).collect();
     let table = format!("| what | median time | median throughput |\n| --- | --- | --- |\n{}", lines.concat());
-    fs::write(&path, format!("{before}{BEGIN}{table}{END}{after}")).map_err(|error| format!("{FILE}: {error}"))
+    Ok(format!("{before}{begin}{table}{end}{after}"))
 }
 
 /// Name, median time and median throughput of each bench: divan prints the times on one line, the throughputs on the next, and in both

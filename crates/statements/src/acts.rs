@@ -136,11 +136,13 @@ fn is_activity(view: &View<'_>, token: usize) -> bool {
     view.is_gerund(token) && !view.words.is(Noun::Thing, view.lower(token))
 }
 
-/// "has drilled", "had also trained": a regular participle behind "have" tells of a deed.
+/// "has drilled", "had also trained": a regular participle behind "have" tells of a deed; of the irregular ones many do not ("lost",
+/// "been"), so those that do are markers.
 fn is_done(view: &View<'_>, content: &Range<usize>) -> bool {
     content.clone().any(|token| {
         let deed = (token + 1..content.end).find(|&at| !view.has(at, Classes::ADVERB));
-        view.is_one_of(token, &["has", "have", "had"]) && deed.is_some_and(|at| view.is_past(at) && !view.is(at, "failed"))
+        let regular = |at: usize| view.is_past(at) && view.lower(at).ends_with("ed") && !view.is(at, "failed");
+        view.is_one_of(token, &["has", "have", "had"]) && deed.is_some_and(regular)
     })
 }
 

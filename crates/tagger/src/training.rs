@@ -24,8 +24,8 @@ const LEAST_WEIGHT: i8 = 4;
 /// By how much the right label must lead; 20 was as good as 50 on held-out sentences, and better than 0.
 const MARGIN: i32 = 20;
 /// A word has one label if it was seen so often, and with another label once in so many times at most.
-const SINGLE_SEEN: u32 = 20;
-const SINGLE_OTHERS: u32 = 250;
+const SINGLE_SEEN: u32 = 40;
+const SINGLE_OTHERS: u32 = 500;
 
 /// A sentence with the right label of each word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -40,7 +40,7 @@ proptest! {
         let lemmas = Lemmas::default();
         for token in 0..document.tokens().len() {
             prop_assert!(!lemmas.of(document.word(token), tags.label(token)).is_empty(), "{:?}", document.word(token));
-            lemmas.readings(document.lower(token));
+            prop_assert!(lemmas.readings(document.lower(token)).iter().all(|(verb, _)| lemmas.is_verb(verb)));
         }
     }
 
@@ -70,7 +70,8 @@ proptest! {
             }
         }
         for token in 0..document.tokens().len() {
-            noun_phrase_at(&document, &tags, token);
+            let phrase = noun_phrase_at(&document, &tags, token);
+            prop_assert!(phrase.is_none_or(|phrase| phrase.tokens.start == token));
         }
     }
 
@@ -104,6 +105,7 @@ fn a_very_long_word_and_a_very_long_sentence_are_tagged() {
     for text in ["a".repeat(200_000), "of ".repeat(50_000), "-".repeat(50_000), "developing ".repeat(5_000)] {
         let (document, tags) = tag(&text);
         let phrases = noun_phrases(&document, &tags);
-        verb_groups(&document, &tags, &phrases);
+        let groups = verb_groups(&document, &tags, &phrases);
+        assert!(groups.iter().all(|group| group.tokens.end <= document.tokens().len()));
     }
 }

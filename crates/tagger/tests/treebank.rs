@@ -7,9 +7,9 @@ use rapporteur_score::tagging::{Scores, Tagged};
 use rapporteur_tagger::{Lemmas, Tagger, VerbForm};
 
 /// What is measured, as the treebank is written and in capitals; the least that it may be.
-const TAGS: [f64; 2] = [0.954, 0.946];
-const FORMS: [f64; 2] = [0.944, 0.943];
-const VERB_LEMMAS: [f64; 2] = [0.980, 0.981];
+const TAGS: [f64; 2] = [0.955, 0.946];
+const FORMS: [f64; 2] = [0.946, 0.943];
+const VERB_LEMMAS: [f64; 2] = [0.981, 0.981];
 const NOUN_LEMMAS: [f64; 2] = [0.983, 0.979];
 
 #[test]

@@ -70,7 +70,12 @@ impl Site<'_, '_, '_> {
         if self.cue.cue.may(Use::First) && !subject.holders.iter().any(first) {
             return false;
         }
-        if self.group.voice == Voice::Gerund && matches!(self.cue.cue.act, Some(Act::Action | Act::Decision)) {
+        let deed = match self.cue.cue.act {
+            Some(Act::Action | Act::Decision) => true,
+            Some(Act::Commitment) => self.cue.cue.body.is_none(),
+            _ => false,
+        };
+        if self.group.voice == Voice::Gerund && deed {
             return false;
         }
         match subject.link {
