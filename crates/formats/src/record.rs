@@ -62,7 +62,6 @@ pub(crate) struct TokenRow<'a> {
     #[serde(flatten)]
     pub(crate) range: Range,
     pub(crate) tag: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) form: Option<&'static str>,
     pub(crate) lemma: Cow<'a, str>,
 }

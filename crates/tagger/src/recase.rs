@@ -16,8 +16,8 @@ pub(crate) enum Style {
     Small,
 }
 
-/// Which styles the copies of ten sentences have; the others have none. Found on held-out sentences: more copies in capitals gain
-/// nothing there and cost accuracy in plain text.
+/// Which styles the copies of ten sentences have; the others have none. On the dev part of English EWT, these copies gain half a point
+/// on sentences in capitals and cost a tenth of one in plain text.
 const STYLES: [Option<Style>; 10] = [
     Some(Style::Capitals),
     Some(Style::Capitals),

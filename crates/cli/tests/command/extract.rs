@@ -30,6 +30,23 @@ fn a_record_has_the_form_of_the_contract() {
 }
 
 #[test]
+fn tokens_have_tags_and_lemmas_and_groups_their_parts() {
+    let place = Workplace::new("tags");
+    let run = place.run_with(&["extract", "--layers", "tokens,noun_phrases,verb_groups"], "The Parties had not been told.");
+    let record = &run.records()[0];
+    assert_eq!(record["tokens"][1], json!({"start": 4, "end": 11, "tag": "NOUN", "form": null, "lemma": "party"}));
+    assert_eq!(record["tokens"][5], json!({"start": 25, "end": 29, "tag": "VERB", "form": "participle", "lemma": "tell"}));
+    let quote = |start: usize, text: &str| json!({"start": start, "end": start + text.len(), "text": text});
+    let phrase = json!({"start": 0, "end": 11, "text": "The Parties", "determiner": quote(0, "The"), "modifiers": null,
+                        "head": quote(4, "Parties")});
+    assert_eq!(record["noun_phrases"], json!([phrase]));
+    let group = json!({"start": 12, "end": 29, "text": "had not been told", "auxiliaries": [quote(12, "had"), quote(20, "been")],
+                       "modal": null, "negation": quote(16, "not"), "verb": quote(25, "told"), "form": "participle",
+                       "voice": "passive"});
+    assert_eq!(record["verb_groups"], json!([group]));
+}
+
+#[test]
 fn layers_are_those_asked_for() {
     let place = Workplace::new("layers");
     let run = place.run_with(&["extract", "--layers", "text,tokens,sections,figures"], "# ONE\n\nTwo of three.");
