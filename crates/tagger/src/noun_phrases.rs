@@ -157,7 +157,7 @@ impl Reader<'_> {
                 Tag::Verb if self.is_modifier(at, head.filter(|&head| self.label(head).is_nominal()), inside || at > start) => {}
                 Tag::Adv | Tag::Adp | Tag::Part | Tag::X if self.is_compound(at) => {}
                 Tag::Adv if head.is_none() && self.tag(at + 1).is_some_and(|next| matches!(next, Tag::Adj | Tag::Verb)) => {}
-                _ if self.is_joint(at, head.is_some(), at > start) => {}
+                _ if at > start && self.is_joint(at, head.is_some()) && self.leads_to_noun(at + 1) => {}
                 _ => break,
             }
             at += 1;
@@ -215,32 +215,32 @@ impl Reader<'_> {
         loop {
             match self.tag(at) {
                 Some(Tag::Noun | Tag::Propn | Tag::Num) => return true,
-                Some(Tag::Adj) => {}
-                Some(Tag::Verb) if matches!(self.label(at).form(), Some(VerbForm::Gerund | VerbForm::Participle)) => {}
-                Some(_) if self.is_joint(at, false, true) => {}
+                Some(_) if self.may_modify(at) => {}
+                Some(_) if self.is_joint(at, false) => {}
                 _ => return false,
             }
             at += 1;
         }
     }
 
-    /// Whether a token joins two parts of one phrase: a hyphen or a slash inside a word, a comma or an "and" between adjectives, a mark
-    /// that opens a quotation.
-    fn is_joint(&self, at: usize, has_head: bool, inside: bool) -> bool {
-        let Some(before) = at.checked_sub(1).filter(|&before| inside && before >= self.sentence.start) else { return false };
-        if !self.sentence.contains(&at) || self.tag(at + 1).is_none() {
+    /// Whether a token may join two parts of one phrase: a hyphen or a slash inside a word, a comma or an "and" between adjectives, a
+    /// mark that opens a quotation.
+    fn is_joint(&self, at: usize, has_head: bool) -> bool {
+        if at <= self.sentence.start || self.tag(at + 1).is_none() {
             return false;
         }
         if self.document.tokens()[at].kind() == TokenKind::Symbol && self.is_glued(at + 1) {
             let quote = matches!(self.document.word(at), "'" | "\"" | "‘" | "“") && !has_head;
             return if self.is_glued(at) { matches!(self.document.lower(at), "-" | "/" | "–") } else { quote };
         }
-        let modifier = |at: usize| {
-            let participle = matches!(self.label(at).form(), Some(VerbForm::Gerund | VerbForm::Participle));
-            self.label(at).tag() == Tag::Adj || self.label(at).tag() == Tag::Verb && participle
-        };
         let joins = self.document.lower(at) == "," || self.tag(at) == Some(Tag::Cconj);
-        joins && !has_head && modifier(before) && modifier(at + 1) && self.leads_to_noun(at + 1)
+        joins && !has_head && self.may_modify(at - 1) && self.may_modify(at + 1)
+    }
+
+    fn may_modify(&self, at: usize) -> bool {
+        let label = self.label(at);
+        let participle = matches!(label.form(), Some(VerbForm::Gerund | VerbForm::Participle));
+        label.tag() == Tag::Adj || label.tag() == Tag::Verb && participle
     }
 
     fn is_glued(&self, at: usize) -> bool {

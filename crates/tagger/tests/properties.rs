@@ -102,7 +102,14 @@ fn threads_make_no_difference() {
 
 #[test]
 fn a_very_long_word_and_a_very_long_sentence_are_tagged() {
-    for text in ["a".repeat(200_000), "of ".repeat(50_000), "-".repeat(50_000), "developing ".repeat(5_000)] {
+    for text in [
+        "a".repeat(200_000),
+        "of ".repeat(50_000),
+        "-".repeat(50_000),
+        "developing ".repeat(5_000),
+        "good, ".repeat(5_000),
+        "good and ".repeat(5_000) + "text",
+    ] {
         let (document, tags) = tag(&text);
         let phrases = noun_phrases(&document, &tags);
         let groups = verb_groups(&document, &tags, &phrases);
