@@ -1,6 +1,6 @@
 //! Whether a word that looks like a cue's verb is used as one, and how.
 
-use rapporteur_tagger::VerbForm;
+use rapporteur_tagger::{Tag, VerbForm};
 
 use crate::Act;
 use crate::cues::{Match, Use};
@@ -38,7 +38,9 @@ pub(crate) struct VerbGroup {
 /// token that may belong to it.
 pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Option<VerbGroup> {
     let verb = cue.verb;
-    if view.mention(verb).is_some() {
+    // "may be more appealing to some"
+    let adjective = view.label(verb).tag() == Tag::Adj && cue.forms.has(Forms::GERUND);
+    if adjective || view.mention(verb).is_some() {
         return None;
     }
     let (edge, mut negated) = skip_adverbs(view, verb, floor);
