@@ -312,3 +312,34 @@ Peru's calls for aid came late, and its plans to expand are old.
 ",
     );
 }
+
+#[test]
+fn nouns_and_verbs_of_one_spelling() {
+    check(
+        "
+The third paragraph states that costs will rise.
+= third paragraph assertion ‹states› costs will rise
+
+Many questions remained.
+
+Discussions focused on chapter outlines developed last year.
+
+The task is more challenging when time is short.
+
+Peru proposed to add a paragraph.
+= Peru recommendation ‹proposed to› add a paragraph
+
+The measures recommended for adoption were long.
+
+Parties disagreed over the text.
+= Parties opposition ‹disagreed over› the text
+
+The group met again and approved the draft.
+= group decision ‹approved› the draft
+
+However, in the light of the talks, Ghana agreed to wait and urged haste.
+= Ghana commitment ‹agreed to› wait
+= Ghana recommendation ‹urged› haste
+",
+    );
+}
