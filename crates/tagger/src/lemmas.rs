@@ -123,6 +123,7 @@ impl Lemmas {
         match form {
             VerbForm::Past | VerbForm::Participle => Cow::Owned(of_past(lower, is_verb)),
             VerbForm::Gerund => Cow::Owned(of_gerund(lower, is_verb)),
+            // Base forms were answered above.
             VerbForm::ThirdPerson | VerbForm::Base | VerbForm::Present => Cow::Owned(of_third_person(lower, is_verb)),
         }
     }
