@@ -120,7 +120,7 @@ impl Reading<'_> {
         let parties: Vec<Party> = frame.holders.iter().map(|holder| self.party(holder)).collect();
         let entities: Vec<usize> = parties.iter().filter_map(|party| party.entity).collect();
         if let Some(&entity) = entities.first().filter(|_| clause.is_main(index == 0)) {
-            self.memory.keep(entity);
+            self.memory.keep(entity, self.view.document.sentence_of(sentence.start));
         }
         let body = self.is_body(&frame.holders, &entities);
         let passive = clause.group.voice == Voice::Passive;

@@ -10,10 +10,10 @@ use crate::words::{Classes, Noun};
 /// How many holders back a pronoun may reach.
 const REACH: usize = 6;
 
-/// The entities that held the statements so far, the latest last.
+/// The entities that held the statements so far, the latest last, each with the sentence of its last statement.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
-    holders: Vec<usize>,
+    holders: Vec<(usize, usize)>,
 }
 
 impl Memory {
@@ -21,9 +21,13 @@ impl Memory {
     pub(crate) fn resolve(&self, view: &View<'_>, holder: &Range<usize>) -> Option<usize> {
         if holder.len() == 1 && view.mention(holder.start).is_none() {
             match view.lower(holder.start) {
-                "he" => return self.latest(view, |entity| entity.gender != Some(Gender::Female)),
-                "she" => return self.latest(view, |entity| entity.gender != Some(Gender::Male)),
-                "it" | "they" => return self.latest(view, |entity| matches!(entity.kind, Kind::Country | Kind::Organization)),
+                "he" => return self.person(view, holder.start, |entity| entity.gender != Some(Gender::Female)),
+                "she" => return self.person(view, holder.start, |entity| entity.gender != Some(Gender::Male)),
+                "it" | "they" => {
+                    return self
+                        .latest(view, |entity| matches!(entity.kind, Kind::Country | Kind::Organization))
+                        .map(|(holder, _)| holder);
+                }
                 "who" | "which" => return antecedent(view, holder.start),
                 _ => {}
             }
@@ -32,15 +36,32 @@ impl Memory {
     }
 
     /// Keeps the holder of a statement for the pronouns that follow.
-    pub(crate) fn keep(&mut self, entity: usize) {
-        if self.holders.last() != Some(&entity) {
-            self.holders.push(entity);
+    pub(crate) fn keep(&mut self, entity: usize, sentence: usize) {
+        match self.holders.last_mut() {
+            Some((last, at)) if *last == entity => *at = sentence,
+            _ => self.holders.push((entity, sentence)),
         }
     }
 
-    fn latest(&self, view: &View<'_>, fits: impl Fn(&Entity) -> bool) -> Option<usize> {
-        self.holders.iter().rev().take(REACH).copied().find(|&entity| fits(&view.names.entities[entity]))
+    fn latest(&self, view: &View<'_>, fits: impl Fn(&Entity) -> bool) -> Option<(usize, usize)> {
+        self.holders.iter().rev().take(REACH).copied().find(|(entity, _)| fits(&view.names.entities[*entity]))
     }
+
+    /// The last holder, unless a person was brought in since: "They heard a report by Ana Falk. Noting gaps, she said".
+    fn person(&self, view: &View<'_>, pronoun: usize, fits: impl Fn(&Entity) -> bool) -> Option<usize> {
+        let holder = self.latest(view, &fits);
+        let sentence = view.document.sentence_of(pronoun);
+        let spoke = holder.is_some_and(|(_, at)| at + 1 >= sentence);
+        let before = sentence.checked_sub(1).filter(|_| !spoke).and_then(|before| first_person(view, before, &fits));
+        before.or(holder.map(|(entity, _)| entity))
+    }
+}
+
+/// The first person whom a sentence names: its subject, mostly.
+fn first_person(view: &View<'_>, sentence: usize, fits: impl Fn(&Entity) -> bool) -> Option<usize> {
+    let tokens = view.document.sentences()[sentence].tokens();
+    let named = tokens.filter_map(|token| view.mention(token)).filter(|mention| mention.kind == Kind::Person);
+    named.map(|mention| mention.entity).find(|&entity| fits(&view.names.entities[entity]))
 }
 
 /// The entity of the mention that a relative pronoun follows.

@@ -82,11 +82,11 @@ fn outermost(scene: &Scene<'_>) -> Vec<usize> {
     outer
 }
 
-/// Countries and organisations inside a role.
+/// Countries and organisations inside a role, also by a nationality: "Belgian Minister of Justice".
 fn within<'s>(scene: &'s Scene<'_>, role: usize) -> impl Iterator<Item = usize> + 's {
     let end = scene.mentions[role].tokens.end;
     let after = (role + 1..scene.mentions.len()).take_while(move |index| scene.mentions[*index].tokens.start < end);
-    after.filter(|index| matches!(scene.mentions[*index].kind, Kind::Country | Kind::Organization))
+    after.filter(|index| matches!(scene.mentions[*index].kind, Kind::Country | Kind::Organization | Kind::Nationality))
 }
 
 /// Writes roles, affiliations and genders to the persons' entities.
@@ -117,6 +117,11 @@ fn gender(scene: &Scene<'_>, mentions: &[usize]) -> Option<Gender> {
         .iter()
         .find_map(|mention| honorific(scene, start(mention)))
         .or_else(|| mentions.iter().find_map(|mention| given(scene, start(mention))))
+}
+
+/// What the honorific before a person's mention says.
+pub(super) fn addressed(scene: &Scene<'_>, mention: usize) -> Option<Gender> {
+    honorific(scene, scene.mentions[mention].tokens.start)
 }
 
 fn honorific(scene: &Scene<'_>, token: usize) -> Option<Gender> {

@@ -22,20 +22,25 @@ pub(super) fn links(scene: &Scene<'_>, index: usize) -> Vec<(String, String)> {
     }
 }
 
-/// `71/287` is `A/RES/71/287`, `1325 (2000)` is `S/RES/1325 (2000)`; other bodies' numbers have no symbol of this kind.
+/// `71/287` is `A/RES/71/287`, `1325 (2000)` is `S/RES/1325 (2000)`, `17/4` of the Human Rights Council `A/HRC/RES/17/4`; other bodies'
+/// numbers have no symbol of this kind.
 fn resolution(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let number = &text[start..];
-    let assembly = lower.contains("general assembly") || lower.contains("unga") || lower.starts_with("ga ");
-    let council = lower.contains("security council") || lower.contains("unsc");
-    let parts = number.split_once('/');
+    let of = |names: &[&str]| names.iter().any(|name| lower.contains(name));
     let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    match parts {
-        Some((session, item)) if assembly && plain(session) && plain(item) => Some(format!("A/RES/{number}")),
-        None if !lower.contains("decision") && number.ends_with(')') && number.contains(" (") && (council || !assembly) => {
-            Some(format!("S/RES/{number}"))
-        }
+    match number.split_once('/').filter(|(session, item)| plain(session) && plain(item)) {
+        Some(_) if of(&["human rights council", "hrc"]) => Some(format!("A/HRC/RES/{number}")),
+        Some(_) if of(&["economic and social council", "ecosoc"]) => Some(format!("E/RES/{number}")),
+        Some(_) if of(&["general assembly", "unga"]) || lower.starts_with("ga ") => Some(format!("A/RES/{number}")),
+        None if !lower.contains("decision") && is_yearly(number) && !of(&["assembly"]) => Some(format!("S/RES/{number}")),
         _ => None,
     }
+}
+
+/// `1325 (2000)`: a number and a year.
+fn is_yearly(number: &str) -> bool {
+    let year = number.split_once(" (").and_then(|(_, year)| year.strip_suffix(')'));
+    year.is_some_and(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -1,26 +1,60 @@
 //! Persons: a surname alone is the person of that name.
 
-use super::Scene;
-use crate::Kind;
+use super::{Scene, holders};
 use crate::words::fold;
+use crate::{Gender, Kind};
+
+/// Somebody of whom the document speaks.
+struct Person {
+    /// The words of the fullest name.
+    name: Vec<String>,
+    /// Mentions by which they are known so far, in the order of the text.
+    mentions: Vec<usize>,
+    gender: Option<Gender>,
+}
 
 /// Gives each person's mention its key: one person a key.
 pub(super) fn assign(scene: &Scene<'_>, keys: &mut [String]) {
     let persons: Vec<usize> = (0..scene.mentions.len()).filter(|index| scene.mentions[*index].kind == Kind::Person).collect();
-    let mut known: Vec<Vec<String>> = Vec::new();
+    let mut known: Vec<Person> = Vec::new();
     // Full names first, so that a headline's surname finds its person.
     let (full, short): (Vec<usize>, Vec<usize>) = persons.into_iter().partition(|index| words(&scene.text(*index)).len() > 1);
-    for index in full.into_iter().chain(short) {
-        let name = words(&scene.text(index));
-        let person = known.iter().rposition(|other| same(other, &name)).unwrap_or_else(|| {
-            known.push(name.clone());
+    for mention in full.into_iter().chain(short) {
+        let name = words(&scene.text(mention));
+        let addressed = holders::addressed(scene, mention);
+        let person = choose(&known, mention, &name, addressed).unwrap_or_else(|| {
+            known.push(Person { name: Vec::new(), mentions: Vec::new(), gender: None });
             known.len() - 1
         });
-        if name.len() > known[person].len() {
-            known[person] = name;
-        }
-        keys[index] = format!("person:{person}");
+        keys[mention] = format!("person:{person}");
+        known[person].add(mention, name, addressed);
     }
+}
+
+impl Person {
+    fn add(&mut self, mention: usize, name: Vec<String>, gender: Option<Gender>) {
+        let place = self.mentions.partition_point(|other| *other < mention);
+        self.mentions.insert(place, mention);
+        self.gender = self.gender.or(gender);
+        if name.len() > self.name.len() {
+            self.name = name;
+        }
+    }
+
+    /// How far back they were named last; whoever is named only later comes after all others.
+    fn distance(&self, mention: usize) -> usize {
+        match self.mentions.partition_point(|other| *other < mention).checked_sub(1) {
+            Some(last) => mention - self.mentions[last],
+            None => usize::MAX,
+        }
+    }
+}
+
+/// Of the persons whom a name may mean, whom "Mr." or "Ms." does not exclude, the one named last before it.
+fn choose(known: &[Person], mention: usize, name: &[String], addressed: Option<Gender>) -> Option<usize> {
+    let differ = |person: &Person| person.gender.zip(addressed).is_some_and(|(one, other)| one != other);
+    let fitting = known.iter().enumerate().filter(|(_, person)| same(&person.name, name) && !differ(person));
+    fitting.min_by_key(|(_, person)| person.distance(mention)).map(|(index, _)| index)
 }
 
 /// The words of a name in lower case without accents; particles and initials too.
