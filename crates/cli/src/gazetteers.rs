@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 
 use rapporteur::Engine;
 
-/// An engine with the project's words and those of the files named; of a folder, all files `*.tsv`.
+/// What the names of gazetteer files end with.
+const ENDINGS: [&str; 3] = ["tsv", "csv", "txt"];
+
+/// An engine with the project's words and those of the files named; of a folder, all files with one of the endings.
 pub(crate) fn engine(paths: &[PathBuf]) -> Result<Engine, String> {
     let mut builder = Engine::builder();
     for path in paths {
@@ -23,10 +26,10 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, String> {
     }
     let entries = fs::read_dir(path).and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect());
     let mut files: Vec<PathBuf> = entries.map_err(|error| unreadable(path, &error))?;
-    files.retain(|file| file.extension().is_some_and(|end| end == "tsv") && file.is_file());
+    files.retain(|file| file.extension().is_some_and(|end| ENDINGS.iter().any(|ending| end == *ending)) && file.is_file());
     files.sort();
     if files.is_empty() {
-        return Err(format!("the gazetteer folder {} holds no *.tsv file", path.display()));
+        return Err(format!("the gazetteer folder {} holds no *.tsv, *.csv or *.txt file", path.display()));
     }
     Ok(files)
 }

@@ -58,11 +58,15 @@
 mod builder;
 mod case;
 mod condition;
+mod csv;
 mod entry;
 mod error;
 mod fold;
 mod hit;
+mod kind_words;
 mod lexicon;
+mod names_file;
+mod nearest;
 mod phrases;
 mod table;
 

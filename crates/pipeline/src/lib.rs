@@ -24,6 +24,7 @@
 //! in order. Files, formats and offsets other than bytes are the business of `rapporteur-formats`.
 
 mod engine;
+mod gazetteers;
 mod workers;
 
 pub use engine::{Analysis, Builder, Engine};
