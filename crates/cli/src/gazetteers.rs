@@ -1,4 +1,4 @@
-//! The option `--gazetteer`.
+//! The gazetteer files that are named on the command line.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,12 +12,20 @@ const ENDINGS: [&str; 3] = ["tsv", "csv", "txt"];
 pub(crate) fn engine(paths: &[PathBuf]) -> Result<Engine, String> {
     let mut builder = Engine::builder();
     for path in paths {
-        for file in files(path)? {
-            let content = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
-            builder = builder.gazetteer(file.display().to_string(), content);
+        for (name, content) in read(path)? {
+            builder = builder.gazetteer(name, content);
         }
     }
     builder.build().map_err(|error| error.to_string())
+}
+
+/// Names and contents of the files at a path.
+pub(crate) fn read(path: &Path) -> Result<Vec<(String, String)>, String> {
+    let content = |file: PathBuf| match fs::read_to_string(&file) {
+        Ok(content) => Ok((file.display().to_string(), content)),
+        Err(error) => Err(unreadable(&file, &error)),
+    };
+    files(path)?.into_iter().map(content).collect()
 }
 
 fn files(path: &Path) -> Result<Vec<PathBuf>, String> {

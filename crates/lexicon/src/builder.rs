@@ -154,7 +154,7 @@ impl LexiconBuilder {
 }
 
 /// "Sana'a" as "Sana a": texts that went through old encodings have a space where an apostrophe was.
-fn without_apostrophe(name: &str) -> Option<String> {
+pub(crate) fn without_apostrophe(name: &str) -> Option<String> {
     let inside = name.match_indices('\'').any(|(at, _)| {
         let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
         letter(name[..at].chars().next_back()) && letter(name[at + 1..].chars().next())
@@ -162,6 +162,6 @@ fn without_apostrophe(name: &str) -> Option<String> {
     inside.then(|| name.replace('\'', " "))
 }
 
-fn links(cell: Cell<'_>) -> Result<Vec<Link>, Error> {
+pub(crate) fn links(cell: Cell<'_>) -> Result<Vec<Link>, Error> {
     cell.values().map(|link| Link::parse(link).ok_or_else(|| cell.error(format!("scheme=id in the link `{link}`")))).collect()
 }

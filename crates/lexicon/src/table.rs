@@ -146,6 +146,11 @@ impl<'t> Cell<'t> {
         parts.filter(|part| !part.is_empty())
     }
 
+    /// Whether both stand at one place.
+    pub(crate) fn is_at(&self, other: &Self) -> bool {
+        (self.file, self.line, self.column) == (other.file, other.line, other.column)
+    }
+
     fn one_more(&self, columns: usize) -> Error {
         let expected = format!("{columns} {}, as the header has", if columns == 1 { "cell" } else { "cells" });
         Error::new(self.file, (self.line, self.column), expected, format!("one more: `{}`", self.text))

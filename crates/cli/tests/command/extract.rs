@@ -136,7 +136,7 @@ fn json_is_one_array() {
 
 #[test]
 fn gazetteers_add_names() {
-    let place = Workplace::new("gazetteers");
+    let place = Workplace::new("gazetteer-formats");
     place
         .write("more/ours.tsv", "id\tkind\tname\nour:zorblax\torganization\tZorblax Assembly\n")
         .write("a.txt", "The Zorblax Assembly met.");
@@ -146,7 +146,7 @@ fn gazetteers_add_names() {
 
 #[test]
 fn gazetteers_come_as_tables_and_lists() {
-    let place = Workplace::new("gazetteers");
+    let place = Workplace::new("gazetteer-formats");
     place
         .write("ours/our-people.txt", "Xibo Zanqu\n")
         .write("ours/organisations.csv", "name,aliases\n\"Guild of Nets, Inc.\",GNI\n");
