@@ -1,6 +1,8 @@
 //! `cargo xtask gazetteers`: the words under `gazetteers/`, checked and measured.
 
 mod check;
+mod coverage;
+mod unused;
 
 pub(crate) use check::run as check;
 
@@ -21,10 +23,14 @@ enum What {
         #[arg(long)]
         notes: bool,
     },
+    Coverage(coverage::Options),
+    Unused(unused::Options),
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
-    match options.what {
-        What::Check { notes } => check::run(notes),
+    match &options.what {
+        What::Check { notes } => check::run(*notes),
+        What::Coverage(options) => coverage::run(options),
+        What::Unused(options) => unused::run(options),
     }
 }

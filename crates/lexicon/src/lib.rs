@@ -74,6 +74,7 @@ mod table;
 pub use builder::LexiconBuilder;
 pub use entry::{Entry, EntryIndex, Link};
 pub use error::Error;
+pub use fold::fold;
 pub use hit::Hit;
 pub use lexicon::Lexicon;
 pub use lint::{Finding, Lint, Place, Severity};

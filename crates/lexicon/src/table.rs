@@ -110,6 +110,12 @@ pub struct Row<'a, 't> {
 }
 
 impl<'t> Row<'_, 't> {
+    /// The line in which the row begins, from 1.
+    #[must_use]
+    pub const fn line(&self) -> usize {
+        self.line.number
+    }
+
     /// The cell under a column's name; empty where the row is short or the table has no such column.
     #[must_use]
     pub fn get(&self, column: &str) -> Cell<'t> {
