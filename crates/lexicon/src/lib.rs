@@ -53,6 +53,10 @@
 //! starts and ends where tokens do or beside a hyphen inside one, and does not reach from one paragraph into the next. Where a name has several entries, the one of the
 //! later file wins, then one with conditions that hold, then the earlier row.
 //!
+//! Files may also be tables in commas (`.csv`) or plain lists of names (`.txt`); ids and, by
+//! [words in the names of the files](LexiconBuilder::kind_words), kinds are then made. [`Lint`] tells what may be wrong with rows beyond what
+//! keeps a file from being read.
+//!
 //! This crate knows the format of the files. Which kinds of names there are, and what they are for, it does not know.
 
 mod builder;

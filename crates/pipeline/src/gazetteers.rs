@@ -42,7 +42,7 @@ pub(crate) fn kind_words() -> impl Iterator<Item = (&'static str, &'static str)>
 ///
 /// let lint = gazetteer_lint().file("places.txt", "Nice\nCap Ferrat\n");
 /// let found: Vec<String> = lint.findings().iter().map(ToString::to_string).collect();
-/// assert_eq!(found, ["places.txt:1:1: warning: `Hope` is an ordinary word, and found at the head of sentences"]);
+/// assert_eq!(found, ["places.txt:1:1: warning: `Nice` is an ordinary word, and found at the head of sentences"]);
 /// ```
 #[must_use]
 pub fn gazetteer_lint() -> Lint {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use clap::Args;
-use rapporteur::{Analysis, Document, Engine, LineIndex, TokenKind, Workers};
+use rapporteur::{Analysis, Document, Engine, LineIndex, Sentence, TokenKind, Workers};
 use rapporteur_formats::{Failure, Inputs, Report, analyze_all};
 use rapporteur_gazetteers::{COMMON_WORDS, File, NAMELESS_WORDS};
 
@@ -81,7 +81,7 @@ fn find(report: &Report, analysis: &Analysis) -> Found {
     }
     let lines = LineIndex::new(document.text());
     let mut sequences = Vec::new();
-    for sentence in document.sentences().iter().map(|sentence| sentence.tokens()) {
+    for sentence in document.sentences().iter().map(Sentence::tokens) {
         if document.blocks()[document.block_of(sentence.start)].is_heading() || is_shouted(document, sentence.clone()) {
             continue;
         }

@@ -8,7 +8,7 @@ use clap::Args;
 use rapporteur::{Analysis, Engine, Workers};
 use rapporteur_formats::{Failure, Inputs, Report, analyze_all};
 use rapporteur_gazetteers::{File, NAMES};
-use rapporteur_lexicon::{Table, fold};
+use rapporteur_lexicon::{Cell, Table, fold};
 
 use crate::shell::say;
 
@@ -89,7 +89,7 @@ fn usage(file: File, used: &Used) -> Result<Usage, String> {
             usage.entries += 1;
             usage.unused_entries += usize::from(!used.contains_key(id));
         }
-        for name in [row.get("name"), row.get("aliases")].iter().flat_map(|cell| cell.values()) {
+        for name in [row.get("name"), row.get("aliases")].iter().flat_map(Cell::values) {
             usage.names += 1;
             if !used.get(id).is_some_and(|names| names.contains(&key(name))) {
                 usage.unused_names += 1;

@@ -10,6 +10,7 @@ use super::scene::Scene;
 use crate::builder::links;
 use crate::case::Case;
 use crate::condition::Condition;
+use crate::fold::fold;
 use crate::table::Cell;
 use crate::{Error, Row};
 
@@ -51,7 +52,7 @@ fn cells(row: &Row<'_, '_>, kinds: &[String]) -> Vec<Error> {
         errors.push(kind.error(format!("a kind among {}", kinds.join(", "))));
     }
     let names = [name, row.get("aliases")].into_iter().flat_map(|cell| cell.parts(|c| c == '|'));
-    let silent = names.filter(|name| !name.text().contains(char::is_alphanumeric));
+    let silent = names.filter(|name| !fold(name.text()).contains(char::is_alphanumeric));
     errors.extend(silent.map(|name| name.error(format!("a letter or a digit in the name `{}`", name.text()))));
     errors.extend(row.get("links").parts(|c| c == '|').filter_map(|link| links(link).err()));
     errors.extend(Case::parse(row.get("case")).err());
