@@ -34,7 +34,9 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, String> {
     }
     let entries = fs::read_dir(path).and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect());
     let mut files: Vec<PathBuf> = entries.map_err(|error| unreadable(path, &error))?;
-    files.retain(|file| file.extension().is_some_and(|end| ENDINGS.iter().any(|ending| end == *ending)) && file.is_file());
+    files.retain(|file| {
+        file.extension().is_some_and(|end| ENDINGS.iter().any(|ending| end.eq_ignore_ascii_case(ending))) && file.is_file()
+    });
     files.sort();
     if files.is_empty() {
         return Err(format!("the gazetteer folder {} holds no *.tsv, *.csv or *.txt file", path.display()));

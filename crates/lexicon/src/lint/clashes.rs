@@ -1,27 +1,23 @@
 //! Names that others leave no room for.
 
+use std::collections::HashSet;
+
 use super::Standing;
 use super::finding::{Finding, Place, Severity};
 use super::scene::{Name, Scene};
 
 /// Names of an entry that another name of the same entry makes needless.
 pub(super) fn repeated(scene: &Scene<'_>) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
+    let (mut findings, mut told) = (Vec::new(), HashSet::new());
     for (name, other) in scene.pairs() {
         let same = name.id == other.id && other.holds_with(name) && other.covers(name);
         let both = name.holds_with(other) && name.covers(other);
         let spoken_of = [name, other].iter().all(|name| name.standing != Standing::Background) && !name.derived;
         let later = (other.file, other.row, other.cell.column) < (name.file, name.row, name.cell.column);
-        let told = |finding: &Finding| finding.place == Place::of(&name.cell);
         // What an entry is called in records is its first name, though another may be written in more ways.
         let needed = name.is_shown && name.cell.text() != other.cell.text();
-        if !spoken_of
-            || !same
-            || needed
-            || (both && !later)
-            || name.cell.is_at(&other.cell)
-            || findings.iter().rev().take(8).any(told)
-        {
+        let differ = needed || (both && !later) || name.cell.is_at(&other.cell);
+        if !spoken_of || !same || differ || !told.insert(Place::of(&name.cell)) {
             continue;
         }
         let (message, label) = if name.cell.text() == other.cell.text() {
@@ -36,7 +32,7 @@ pub(super) fn repeated(scene: &Scene<'_>) -> Vec<Finding> {
 
 /// Names that never mean their entry, since another entry is always meant before.
 pub(super) fn hidden(scene: &Scene<'_>) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
+    let (mut findings, mut told) = (Vec::new(), HashSet::new());
     for (name, other) in scene.pairs().filter(|(name, other)| name.id != other.id && other.is_before(name)) {
         let finding = match (name.standing, other.standing) {
             (Standing::Background, Standing::Background) => continue,
@@ -45,7 +41,7 @@ pub(super) fn hidden(scene: &Scene<'_>) -> Vec<Finding> {
             _ if !name.derived && other.holds_with(name) && other.covers(name) => never_meant(name, other),
             _ => continue,
         };
-        if !findings.iter().rev().take(8).any(|told| told.place == finding.place) {
+        if told.insert(finding.place.clone()) {
             findings.push(finding);
         }
     }
