@@ -2,6 +2,7 @@
 
 mod bench;
 mod ci;
+mod gazetteers;
 mod run;
 mod score;
 mod shell;
@@ -28,6 +29,7 @@ enum Command {
     Snapshot(snapshot::Options),
     Score(score::Options),
     TrainTagger(train_tagger::Options),
+    Gazetteers(gazetteers::Options),
     /// Check the rules of the house: sizes and names of files, floors of crates, manifests
     Tidy,
     /// Measure the speed of every layer and write it to docs/performance.md
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         Command::Snapshot(options) => snapshot::run(options),
         Command::Score(options) => score::run(options),
         Command::TrainTagger(options) => train_tagger::run(&options),
+        Command::Gazetteers(options) => gazetteers::run(&options),
         Command::Tidy => tidy::run(),
         Command::Bench => bench::run(),
         Command::Ci => ci::run(),

@@ -1,5 +1,6 @@
-//! `cargo xtask score`: the engine against gold annotations, segmenter and tagger against a treebank.
+//! `cargo xtask score`: the engine against gold annotations and lists of names, segmenter and tagger against a treebank.
 
+mod names;
 mod treebanks;
 
 use std::path::PathBuf;
@@ -54,12 +55,14 @@ enum What {
         #[arg(long, value_name = "N", default_value_t = 0)]
         errors: usize,
     },
+    Names(names::Options),
 }
 
 pub(crate) fn run(options: Options) -> Result<(), String> {
     match &options.what {
         Some(What::Segmentation { file }) => return treebanks::segmentation(file),
         Some(What::Tagger { file, errors }) => return treebanks::tagger(file.as_deref(), *errors),
+        Some(What::Names(options)) => return names::run(options),
         None => {}
     }
     let engine = Engine::builder().build().map_err(|error| error.to_string())?;

@@ -1,6 +1,7 @@
 //! The command `rapporteur`: one module a subcommand.
 
 mod extract;
+mod gazetteer;
 mod gazetteers;
 mod messages;
 mod show;
@@ -21,6 +22,7 @@ struct Arguments {
 enum Command {
     Extract(extract::Options),
     Show(show::Options),
+    Gazetteer(gazetteer::Options),
 }
 
 /// How a command ended that could do its work.
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Extract(options) => extract::run(options),
         Command::Show(options) => show::run(options),
+        Command::Gazetteer(options) => gazetteer::run(options),
     };
     match ended {
         Ok(Outcome::AllDone) => ExitCode::SUCCESS,

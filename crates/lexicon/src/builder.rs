@@ -7,10 +7,10 @@ use crate::case::Case;
 use crate::condition::Condition;
 use crate::entry::{Entry, EntryIndex, Link};
 use crate::fold::fold;
+use crate::kind_words::KindWords;
 use crate::lexicon::{Form, Lexicon};
-use crate::{Cell, Error, Row, Table};
-
-const COLUMNS: [&str; 7] = ["id", "kind", "name", "aliases", "links", "case", "when"];
+use crate::names_file::NamesFile;
+use crate::{Cell, Error, Row};
 
 // The automaton counts its states in 31 bits; this leaves room, and is a thousand times more than people write.
 const MOST_BYTES: usize = 1 << 27;
@@ -23,6 +23,7 @@ pub struct LexiconBuilder {
     forms: Vec<(String, Precedence, Form)>,
     conditions: Vec<Vec<Condition>>,
     kinds: Vec<String>,
+    kind_words: KindWords,
     bytes: usize,
     files: usize,
 }
@@ -44,7 +45,24 @@ impl LexiconBuilder {
         self
     }
 
-    /// Adds the names of a file in the [format](crate#the-files) of this crate; `name` is what messages call it.
+    /// Words that the names of files may end with, each with the kind that it tells: lists, and tables in commas without a column `kind`,
+    /// are of that kind.
+    ///
+    /// ```
+    /// let words = [("river", "river"), ("rivers", "river")];
+    /// let lexicon = rapporteur_lexicon::Lexicon::builder().kind_words(words).file("our-rivers.txt", "Po\nBlue Nile\n")?.build();
+    /// let nile = &lexicon.entries()[1];
+    /// assert_eq!((nile.id(), nile.kind(), nile.name()), ("name:river:blue-nile", "river", "Blue Nile"));
+    /// # Ok::<(), rapporteur_lexicon::Error>(())
+    /// ```
+    #[must_use]
+    pub fn kind_words<'w>(mut self, words: impl IntoIterator<Item = (&'w str, &'w str)>) -> Self {
+        self.kind_words.add(words);
+        self
+    }
+
+    /// Adds the names of a file in one of the [formats](crate#the-files) of this crate; `name` is what messages call it, and its ending
+    /// tells the format.
     ///
     /// Where two entries have the same name, the one from the later file wins.
     ///
@@ -52,11 +70,7 @@ impl LexiconBuilder {
     /// Where a column is unknown or missing, a row is too long, an id, kind or name is empty, a kind is none of those allowed, a name has neither letter nor digit, a
     /// case, condition or link is malformed, or an id stands there already with another kind.
     pub fn file(mut self, name: &str, content: &str) -> Result<Self, Error> {
-        let table = Table::parse(name, content, &COLUMNS[..3])?;
-        if let Some(unknown) = table.columns().find(|column| !COLUMNS.contains(&column.text())) {
-            return Err(unknown.error(format!("one of the columns {}", COLUMNS.join(", "))));
-        }
-        for row in table.rows() {
+        for row in NamesFile::read(name, content, &self.kind_words)?.table()?.rows() {
             self.row(row)?;
         }
         self.files += 1;
@@ -140,7 +154,7 @@ impl LexiconBuilder {
 }
 
 /// "Sana'a" as "Sana a": texts that went through old encodings have a space where an apostrophe was.
-fn without_apostrophe(name: &str) -> Option<String> {
+pub(crate) fn without_apostrophe(name: &str) -> Option<String> {
     let inside = name.match_indices('\'').any(|(at, _)| {
         let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
         letter(name[..at].chars().next_back()) && letter(name[at + 1..].chars().next())
@@ -148,6 +162,6 @@ fn without_apostrophe(name: &str) -> Option<String> {
     inside.then(|| name.replace('\'', " "))
 }
 
-fn links(cell: Cell<'_>) -> Result<Vec<Link>, Error> {
+pub(crate) fn links(cell: Cell<'_>) -> Result<Vec<Link>, Error> {
     cell.values().map(|link| Link::parse(link).ok_or_else(|| cell.error(format!("scheme=id in the link `{link}`")))).collect()
 }

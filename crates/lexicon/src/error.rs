@@ -31,6 +31,17 @@ impl Error {
         self.line
     }
 
+    /// What is wrong, without the place.
+    pub(crate) fn message(&self) -> String {
+        format!("expected {}, found {}", self.expected, self.found)
+    }
+
+    /// How many code points stand there.
+    pub(crate) fn width(&self) -> usize {
+        let text = self.found.split_once('`').and_then(|(_, rest)| rest.strip_suffix('`'));
+        text.map_or(0, |text| text.chars().count())
+    }
+
     /// The column in code points, from 1.
     #[must_use]
     pub const fn column(&self) -> usize {

@@ -120,8 +120,14 @@ fn push_gap(view: &mut String, gap: &str, opens_block: bool) {
     }
 }
 
-/// A name in the form in which it is compared: folded, runs of white space as one space.
-pub(crate) fn fold(name: &str) -> String {
+/// A name in the form in which it is compared, but for its case: accents, forms of quotes and hyphens and runs of white space make no
+/// difference.
+///
+/// ```
+/// assert_eq!(rapporteur_lexicon::fold("Côte  d’Ivoire"), "Cote d'Ivoire");
+/// ```
+#[must_use]
+pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for word in name.split_whitespace() {
         if !folded.is_empty() {

@@ -53,23 +53,34 @@
 //! starts and ends where tokens do or beside a hyphen inside one, and does not reach from one paragraph into the next. Where a name has several entries, the one of the
 //! later file wins, then one with conditions that hold, then the earlier row.
 //!
+//! Files may also be tables in commas (`.csv`) or plain lists of names (`.txt`); ids and, by
+//! [words in the names of the files](LexiconBuilder::kind_words), kinds are then made. [`Lint`] tells what may be wrong with rows beyond what
+//! keeps a file from being read.
+//!
 //! This crate knows the format of the files. Which kinds of names there are, and what they are for, it does not know.
 
 mod builder;
 mod case;
 mod condition;
+mod csv;
 mod entry;
 mod error;
 mod fold;
 mod hit;
+mod kind_words;
 mod lexicon;
+mod lint;
+mod names_file;
+mod nearest;
 mod phrases;
 mod table;
 
 pub use builder::LexiconBuilder;
 pub use entry::{Entry, EntryIndex, Link};
 pub use error::Error;
+pub use fold::fold;
 pub use hit::Hit;
 pub use lexicon::Lexicon;
+pub use lint::{Finding, Lint, Place, Severity};
 pub use phrases::Phrases;
 pub use table::{Cell, Row, Table};

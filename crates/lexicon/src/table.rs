@@ -15,9 +15,19 @@ use crate::Error;
 #[derive(Debug, Clone)]
 pub struct Table<'t> {
     file: &'t str,
-    header: (usize, &'t str),
-    columns: Vec<&'t str>,
-    rows: Vec<(usize, &'t str)>,
+    header: Line<'t>,
+    rows: Vec<Line<'t>>,
+}
+
+/// The cells of one line, or of the lines that a cell in quotes spreads over.
+#[derive(Debug, Clone)]
+pub(crate) struct Line<'t> {
+    pub(crate) number: usize,
+    /// The column after the last character.
+    pub(crate) end: usize,
+    pub(crate) cells: Vec<Cell<'t>>,
+    /// How many of the cells do not stand in the file.
+    pub(crate) made: usize,
 }
 
 impl<'t> Table<'t> {
@@ -26,87 +36,132 @@ impl<'t> Table<'t> {
     /// # Errors
     /// Where there is no header, a required column is missing, a column stands twice, or a row has more cells than there are columns.
     pub fn parse(file: &'t str, content: &'t str, required: &[&str]) -> Result<Self, Error> {
+        first_error(Self::read(file, content, required)?)
+    }
+
+    /// As [`Table::parse`], but goes on after a row that is too long; fails where the header is wrong.
+    pub(crate) fn read(file: &'t str, content: &'t str, required: &[&str]) -> Result<(Self, Vec<Error>), Error> {
         let content = content.strip_prefix('\u{feff}').unwrap_or(content);
-        let lines = content.lines().enumerate().map(|(index, line)| (index + 1, line));
-        let mut lines = lines.filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
+        let lines = content.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
+        Self::of_lines(file, lines.map(|(index, line)| Line::parted_by_tabs(file, index + 1, line)), required)
+    }
+
+    /// A table whose first line is the header.
+    pub(crate) fn of_lines(
+        file: &'t str,
+        mut lines: impl Iterator<Item = Line<'t>>,
+        required: &[&str],
+    ) -> Result<(Self, Vec<Error>), Error> {
         let named = || format!("a header that names the columns {}", required.join(", "));
-        let (line, header) = lines.next().ok_or_else(|| Error::new(file, (1, 1), named(), "nothing"))?;
-        let columns: Vec<&str> = header.split('\t').map(str::trim).collect();
-        if let Some(missing) = required.iter().find(|name| !columns.contains(name)) {
-            return Err(Error::new(
-                file,
-                (line, 1),
-                format!("a column `{missing}` in the header"),
-                format!("`{}`", columns.join("`, `")),
-            ));
+        let header = lines.next().ok_or_else(|| Error::new(file, (1, 1), named(), "nothing"))?;
+        let names: Vec<&str> = header.cells.iter().map(Cell::text).collect();
+        if let Some(missing) = required.iter().find(|name| !names.contains(name)) {
+            let expected = format!("a column `{missing}` in the header");
+            return Err(Error::new(file, (header.number, 1), expected, format!("`{}`", names.join("`, `"))));
         }
-        if let Some((index, twice)) = columns.iter().enumerate().find(|(index, name)| columns[..*index].contains(name)) {
-            let column = columns_before(header, index) + 1;
-            return Err(Error::new(file, (line, column), "each column once", format!("`{twice}` again")));
+        if let Some((index, twice)) = names.iter().enumerate().find(|(index, name)| names[..*index].contains(name)) {
+            let place = (header.cells[index].line, header.cells[index].column);
+            return Err(Error::new(file, place, "each column once", format!("`{twice}` again")));
         }
-        let rows: Vec<_> = lines.collect();
-        for &(line, row) in &rows {
-            if let Some(cell) = row.split('\t').nth(columns.len()) {
-                let column = columns_before(row, columns.len()) + 1;
-                let expected = format!("{} cells, as the header has", columns.len());
-                return Err(Error::new(file, (line, column), expected, format!("one more: `{cell}`")));
+        let (mut rows, mut errors) = (Vec::new(), Vec::new());
+        for row in lines {
+            match row.cells.get(header.cells.len()) {
+                Some(cell) => errors.push(cell.one_more(header.cells.len() - header.made)),
+                None => rows.push(row),
             }
         }
-        Ok(Self { file, header: (line, header), columns, rows })
+        Ok((Self { file, header, rows }, errors))
     }
 
     /// The names of the columns, in order.
     pub fn columns(&self) -> impl Iterator<Item = Cell<'t>> {
-        let (line, text) = self.header;
-        let header = Row { table: self, line, text };
-        self.columns.iter().map(move |name| header.get(name))
+        self.header.cells.iter().copied()
     }
 
     /// The rows under the header, in order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_, 't>> {
-        self.rows.iter().map(|&(line, text)| Row { table: self, line, text })
+        self.rows.iter().map(|line| Row { table: self, line })
     }
 }
 
-/// How many code points stand before a cell of a line.
-fn columns_before(line: &str, cell: usize) -> usize {
-    line.split('\t').take(cell).map(|cell| cell.chars().count() + 1).sum()
+/// The table, if it has no errors.
+pub(crate) fn first_error<T>((table, errors): (T, Vec<Error>)) -> Result<T, Error> {
+    errors.into_iter().next().map_or(Ok(table), Err)
+}
+
+impl<'t> Line<'t> {
+    fn parted_by_tabs(file: &'t str, number: usize, line: &'t str) -> Self {
+        let mut end = 1;
+        let cells = line.split('\t').map(|text| {
+            let column = end;
+            end += text.chars().count() + 1;
+            Cell { file, line: number, column, text }.trimmed()
+        });
+        let cells = cells.collect();
+        Self { number, end: end - 1, cells, made: 0 }
+    }
 }
 
 /// One row of a [`Table`].
 #[derive(Debug, Clone, Copy)]
 pub struct Row<'a, 't> {
     table: &'a Table<'t>,
-    line: usize,
-    text: &'t str,
+    line: &'a Line<'t>,
 }
 
 impl<'t> Row<'_, 't> {
+    /// The line in which the row begins, from 1.
+    #[must_use]
+    pub const fn line(&self) -> usize {
+        self.line.number
+    }
+
     /// The cell under a column's name; empty where the row is short or the table has no such column.
     #[must_use]
     pub fn get(&self, column: &str) -> Cell<'t> {
-        let mut start = 1;
-        for (name, text) in self.table.columns.iter().zip(self.text.split('\t')) {
-            if *name == column {
-                let indent = text.chars().take_while(|c| c.is_whitespace()).count();
-                return Cell { file: self.table.file, line: self.line, column: start + indent, text: text.trim() };
-            }
-            start += text.chars().count() + 1;
-        }
-        Cell { file: self.table.file, line: self.line, column: self.text.chars().count() + 1, text: "" }
+        let mut cells = self.table.header.cells.iter().zip(&self.line.cells);
+        let cell = cells.find(|(name, _)| name.text == column).map(|(_, cell)| *cell);
+        cell.unwrap_or(Cell { file: self.table.file, line: self.line.number, column: self.line.end, text: "" })
     }
 }
 
 /// One cell: its text and its place.
 #[derive(Debug, Clone, Copy)]
 pub struct Cell<'t> {
-    file: &'t str,
-    line: usize,
-    column: usize,
-    text: &'t str,
+    pub(crate) file: &'t str,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    pub(crate) text: &'t str,
 }
 
 impl<'t> Cell<'t> {
+    /// The cell without the white space around its text.
+    pub(crate) fn trimmed(self) -> Self {
+        let indent = self.text.chars().take_while(|c| c.is_whitespace()).count();
+        Self { column: self.column + indent, text: self.text.trim(), ..self }
+    }
+
+    /// The parts of the cell between characters that `border` tells, each with its place; empty ones are left out.
+    pub(crate) fn parts<F: Fn(char) -> bool>(self, border: F) -> impl Iterator<Item = Self> + use<'t, F> {
+        let mut column = self.column;
+        let parts = self.text.split(border).map(move |text| {
+            let part = Self { column, text, ..self }.trimmed();
+            column += text.chars().count() + 1;
+            part
+        });
+        parts.filter(|part| !part.is_empty())
+    }
+
+    /// Whether both stand at one place.
+    pub(crate) fn is_at(&self, other: &Self) -> bool {
+        (self.file, self.line, self.column) == (other.file, other.line, other.column)
+    }
+
+    fn one_more(&self, columns: usize) -> Error {
+        let expected = format!("{columns} {}, as the header has", if columns == 1 { "cell" } else { "cells" });
+        Error::new(self.file, (self.line, self.column), expected, format!("one more: `{}`", self.text))
+    }
+
     /// The text, trimmed.
     #[must_use]
     pub const fn text(&self) -> &'t str {

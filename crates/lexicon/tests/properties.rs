@@ -1,7 +1,7 @@
 //! What holds for any names and any text.
 
 use proptest::prelude::*;
-use rapporteur_lexicon::Lexicon;
+use rapporteur_lexicon::{Lexicon, Lint, Severity};
 use rapporteur_text::Segmenter;
 
 /// Letters, accents, spaces and signs that names and texts share, so that some names are found.
@@ -56,5 +56,23 @@ proptest! {
     #[test]
     fn any_file_is_read_or_refused(content in "(id\tkind\tname\taliases\tlinks\tcase\twhen\n)?(\\PC|[\t\n|=:])*") {
         let _ = Lexicon::builder().file("x.tsv", &content).map(rapporteur_lexicon::LexiconBuilder::build);
+    }
+
+    #[test]
+    fn lists_and_commas_are_read_or_refused_as_the_lint_says(
+        content in prop_oneof![
+            "(id|kind|name|links|case|when|,|;|\"|\r\n|\n|#|A|é|x=1|near:a|\\|| ){0,40}",
+            "(name,kind\n)?(\\PC|[,;\"\r\n#|]){0,40}",
+        ],
+        file in "k\\.(txt|csv|tsv)",
+    ) {
+        let read = Lexicon::builder().kind_words([("k", "k")]).file(&file, &content);
+        let lint = Lint::default().kind_words([("k", "k")]).kept_file(&file, &content);
+        let findings = lint.findings();
+        for finding in &findings {
+            prop_assert!(lint.render(finding, false).contains(&finding.place.file));
+        }
+        let error = findings.iter().any(|finding| finding.severity == Severity::Error);
+        prop_assert_eq!(read.is_err(), error, "{:?}", (read.err(), findings));
     }
 }

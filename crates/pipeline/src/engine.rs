@@ -10,6 +10,8 @@ use rapporteur_statements::{Statement, StatementReader};
 use rapporteur_tagger::{Tagger, Tags};
 use rapporteur_text::{Document, Segmenter};
 
+use crate::gazetteers::{kind_words, kinds};
+
 /// Reads texts. Immutable once built; a clone shares its words with the original and costs nothing.
 #[derive(Clone)]
 pub struct Engine {
@@ -88,7 +90,10 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// Adds the names of a gazetteer file: its name, for messages, and its content. Its entries win over those already there.
+    /// Adds the names of a gazetteer file: its name and its content. Its entries win over those already there.
+    ///
+    /// The ending of the name tells the format: `.csv`, `.txt` for a plain list, or tab-separated. Where no column tells the kind, the last
+    /// word of the name does: `our-organizations.txt`.
     ///
     /// ```
     /// # use rapporteur::{Engine, Kind};
@@ -111,7 +116,7 @@ impl Builder {
     pub fn build(self) -> Result<Engine, Error> {
         let built_in = NAMES.iter().map(|file| (file.path, file.content));
         let added = self.gazetteers.iter().map(|(name, content)| (name.as_str(), content.as_str()));
-        let mut lexicon = Lexicon::builder().kinds(Kind::ALL.iter().map(|kind| kind.label()));
+        let mut lexicon = Lexicon::builder().kinds(kinds()).kind_words(kind_words());
         for (name, content) in built_in.chain(added) {
             lexicon = lexicon.file(name, content)?;
         }

@@ -136,10 +136,29 @@ fn json_is_one_array() {
 
 #[test]
 fn gazetteers_add_names() {
-    let place = Workplace::new("gazetteers");
+    let place = Workplace::new("gazetteer-formats");
     place
         .write("more/ours.tsv", "id\tkind\tname\nour:zorblax\torganization\tZorblax Assembly\n")
         .write("a.txt", "The Zorblax Assembly met.");
     let run = place.run(&["extract", "--gazetteer", "more", "a.txt"]);
     assert_eq!(run.records()[0]["entities"][0]["name"], json!("Zorblax Assembly"), "{}", run.err);
+}
+
+#[test]
+fn gazetteers_come_as_tables_and_lists() {
+    let place = Workplace::new("gazetteer-formats");
+    place
+        .write("ours/our-people.txt", "Xibo Zanqu\n")
+        .write("ours/organisations.csv", "name,aliases\n\"Guild of Nets, Inc.\",GNI\n");
+    place.write("ours/words.tsv", "id\tkind\tname\nx\tplace\tZub\n").write("ours/roles.txt", "Keeper of Tides\n");
+    place.write("ours/notes.md", "no gazetteer");
+    let text = "Zub was left by Xibo Zanqu, by the Keeper of Tides, and by Guild of Nets, Inc. (GNI).";
+    let run = place.run_with(&["extract", "--layers", "mentions", "--gazetteer", "ours"], text);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let record = &run.records()[0];
+    let mentions = record["mentions"].as_array().expect("mentions").iter();
+    let mentions: Vec<_> = mentions.map(|mention| format!("{} {}", mention["kind"], mention["text"]).replace('"', "")).collect();
+    let expected =
+        ["place Zub", "person Xibo Zanqu", "role Keeper of Tides", "organization Guild of Nets, Inc.", "organization GNI"];
+    assert_eq!(mentions, expected);
 }

@@ -78,7 +78,7 @@ fn fail_fast_stops_at_the_first() {
 #[test]
 fn wrong_usage_ends_with_2_and_says_what_there_is() {
     let place = Workplace::new("usage");
-    place.write("a.txt", "A.").write("bad.tsv", "id\tkind\tname\nx\torganization\n");
+    place.write("a.txt", "A.").write("bad.tsv", "id\tkind\tname\nx\torganization\n").write("names.txt", "X\n");
     let cases: &[(&[&str], &str)] = &[
         (&["extract", "--to", "parquet", "a.txt"], "no such output format; there are jsonl, json"),
         (&["extract", "--from", "docx", "a.txt"], "no such input format; there are txt, md, jsonl"),
@@ -87,6 +87,10 @@ fn wrong_usage_ends_with_2_and_says_what_there_is() {
         (&["extract", "--fail-fast", "--keep-going", "a.txt"], "cannot be used with"),
         (&["extract", "--gazetteer", "none.tsv", "a.txt"], "the gazetteer none.tsv cannot be read"),
         (&["extract", "--gazetteer", "bad.tsv", "a.txt"], "bad.tsv:2:15: expected a name, found an empty cell"),
+        (
+            &["extract", "--gazetteer", "names.txt", "a.txt"],
+            "names.txt:1:1: expected a file name that ends in a kind (person, role, ",
+        ),
         (&["extract", "--output", "none/out", "a.txt"], "the output none/out cannot be written"),
         (&["extract", "--output", "a.txt", "a.txt"], "the output a.txt is one of the inputs"),
         (&["abstract"], "unrecognized subcommand 'abstract'"),

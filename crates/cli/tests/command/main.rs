@@ -2,5 +2,6 @@
 
 mod extract;
 mod failures;
+mod gazetteer;
 mod show;
 mod workplace;
