@@ -1,5 +1,6 @@
 //! The command `rapporteur`: one module a subcommand.
 
+mod explain;
 mod extract;
 mod gazetteer;
 mod gazetteers;
@@ -21,6 +22,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Extract(extract::Options),
+    Explain(explain::Options),
     Show(show::Options),
     Gazetteer(gazetteer::Options),
 }
@@ -35,6 +37,7 @@ enum Outcome {
 fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Extract(options) => extract::run(options),
+        Command::Explain(options) => explain::run(options),
         Command::Show(options) => show::run(options),
         Command::Gazetteer(options) => gazetteer::run(options),
     };

@@ -47,20 +47,26 @@
 //! Time is linear in the length of the text, and nothing is compiled for a document. This crate knows nothing of figures and statements.
 
 mod candidate;
+mod explained;
 mod expression;
 mod found;
 mod function_words;
 mod join;
+mod joined;
 mod kind;
 mod names;
 mod overlap;
 mod patterns;
 mod people;
 mod recognizer;
+mod rules;
 mod shape;
 mod view;
 mod words;
 
+pub use explained::{Explained, Suppressed};
+pub use joined::Joined;
 pub use kind::{Gender, Kind};
 pub use names::{Entity, Mention, Names};
 pub use recognizer::Recognizer;
+pub use rules::pattern_meaning;

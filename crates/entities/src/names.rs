@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use rapporteur_span::Span;
 
-use crate::{Gender, Kind};
+use crate::{Gender, Joined, Kind};
 
 /// What a text names: its mentions, and the entities that they share.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +34,8 @@ pub struct Mention {
     pub kind: Kind,
     /// Index of its entity in [`Names::entities`].
     pub entity: usize,
+    /// By what it belongs to its entity.
+    pub joined: Joined,
     /// The gazetteer entry (`org:UNODC`) or pattern (`pattern:honorific`) that found it.
     pub rule: String,
 }

@@ -4,8 +4,8 @@ use crate::Kind;
 use crate::candidate::Candidate;
 
 /// The one overlap policy: the longest candidate wins its tokens, of equally long ones the surer source, then the earlier. Inside a role,
-/// and only there, other mentions stand too. Sorted by start, the longer first.
-pub(crate) fn resolve(mut candidates: Vec<Candidate>, tokens: usize) -> Vec<Candidate> {
+/// and only there, other mentions stand too. Sorted by start, the longer first; those that fall go to `fallen`.
+pub(crate) fn resolve(mut candidates: Vec<Candidate>, tokens: usize, fallen: &mut Vec<Candidate>) -> Vec<Candidate> {
     candidates.sort_by(|a, b| a.rank().cmp(&b.rank()));
     // For each token the innermost candidate kept so far, as its index in `kept` plus one.
     let mut innermost = vec![0_usize; tokens];
@@ -20,6 +20,8 @@ pub(crate) fn resolve(mut candidates: Vec<Candidate>, tokens: usize) -> Vec<Cand
         if whole && free {
             innermost[candidate.tokens.clone()].fill(kept.len() + 1);
             kept.push(candidate);
+        } else {
+            fallen.push(candidate);
         }
     }
     kept.sort_by_key(|candidate| (candidate.span.start(), std::cmp::Reverse(candidate.span.end())));
@@ -39,7 +41,7 @@ mod tests {
             kind,
             source: Source::Pattern("test"),
         };
-        let resolved = resolve(candidates.iter().map(make).collect(), 9);
+        let resolved = resolve(candidates.iter().map(make).collect(), 9, &mut Vec::new());
         resolved.iter().map(|candidate| (candidate.tokens.start, candidate.tokens.end, candidate.kind)).collect()
     }
 

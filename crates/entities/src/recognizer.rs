@@ -22,7 +22,7 @@ use crate::people::offices::Offices;
 use crate::people::{affiliations, persons, speakers, surnames};
 use crate::view::View;
 use crate::words::Words;
-use crate::{Kind, Names};
+use crate::{Explained, Kind, Names};
 
 /// Finds who and what a text names. Built once, then shared by any number of threads.
 pub struct Recognizer {
@@ -67,15 +67,27 @@ impl Recognizer {
     /// same names.
     #[must_use]
     pub fn recognize(&self, document: &Document, tags: &Tags) -> Names {
+        self.read(document, tags, &mut Vec::new())
+    }
+
+    /// The same mentions and entities, each mention with the candidates that it kept out of its place.
+    #[must_use]
+    pub fn explain(&self, document: &Document, tags: &Tags) -> Explained {
+        let mut fallen = Vec::new();
+        let names = self.read(document, tags, &mut fallen);
+        Explained::new(&self.lexicon, document, names, &fallen)
+    }
+
+    fn read(&self, document: &Document, tags: &Tags, fallen: &mut Vec<Candidate>) -> Names {
         let view = View::new(document, tags, &self.words, self.known(document));
-        let (names, definitions) = self.names(&view);
+        let (names, definitions) = self.names(&view, fallen);
         let offices = Offices::find(&view, &names);
-        let (people, persons) = people(&view, &names, &offices);
+        let (people, persons) = people(&view, &names, &offices, fallen);
         let mut candidates = people;
         let roles = offices.roles(&view, &names, &persons);
         candidates.extend(names.into_list().into_iter().filter(|name| !is_field(&view, &roles, name)));
         candidates.extend(roles);
-        let mentions = resolve(candidates, view.len());
+        let mentions = resolve(candidates, view.len(), fallen);
         join(&Scene { view: &view, lexicon: &self.lexicon, mentions: &mentions, definitions: &definitions })
     }
 
@@ -106,7 +118,7 @@ impl Recognizer {
     }
 
     /// All but persons and roles, and the acronyms that the text defines.
-    fn names(&self, view: &View<'_>) -> (Found, Vec<Definition>) {
+    fn names(&self, view: &View<'_>, fallen: &mut Vec<Candidate>) -> (Found, Vec<Definition>) {
         let known = view.known.list().iter().filter(|name| !languages::is_language(view, name));
         let mut candidates: Vec<Candidate> = known.cloned().collect();
         candidates.extend(compounds::find(view));
@@ -124,18 +136,18 @@ impl Recognizer {
         let heads = heads::find(view);
         candidates.extend(heads.iter().cloned());
         candidates.extend(heads::bare(view, &self.head_words(view, &heads)));
-        let plain = Found::new(resolve(candidates.clone(), view.len()), view.len());
+        let plain = Found::new(resolve(candidates.clone(), view.len(), fallen), view.len());
         let definitions = definitions(view, &plain, &self.lexicon);
         let defined = acronyms::find(view, &definitions);
         candidates.extend(surnames::repeat(view, &[heads, defined.clone()].concat(), &plain));
         candidates.extend(defined);
-        let names = Found::new(resolve(candidates.clone(), view.len()), view.len());
+        let names = Found::new(resolve(candidates.clone(), view.len(), fallen), view.len());
         let sessions = meetings::ordinal(view, &names);
         if sessions.is_empty() {
             return (names, definitions);
         }
         candidates.extend(sessions);
-        (Found::new(resolve(candidates, view.len()), view.len()), definitions)
+        (Found::new(resolve(candidates, view.len(), fallen), view.len()), definitions)
     }
 }
 
@@ -147,11 +159,13 @@ fn is_field(view: &View<'_>, roles: &[Candidate], name: &Candidate) -> bool {
 }
 
 /// Persons with their later short forms, and the bodies that their names bring along.
-fn people(view: &View<'_>, names: &Found, offices: &Offices) -> (Vec<Candidate>, Found) {
+fn people(view: &View<'_>, names: &Found, offices: &Offices, fallen: &mut Vec<Candidate>) -> (Vec<Candidate>, Found) {
     let mut people = persons::find(view, names, offices);
+    // Those whom a list knows have surnames too.
+    people.extend(names.list().iter().filter(|name| name.kind == Kind::Person).cloned());
     let again = surnames::find(view, &people, names);
     people.extend(again);
-    let persons = Found::new(resolve(people.clone(), view.len()), view.len());
+    let persons = Found::new(resolve(people.clone(), view.len(), fallen), view.len());
     let mut bodies = affiliations::find(view, names, &persons);
     bodies.extend(speakers::find(view, names, &persons));
     people.extend(surnames::repeat(view, &bodies, names));

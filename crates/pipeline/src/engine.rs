@@ -1,7 +1,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use rapporteur_entities::{Kind, Names, Recognizer};
+use rapporteur_entities::{Explained, Kind, Names, Recognizer};
 use rapporteur_figures::{Figure, FigureReader};
 use rapporteur_gazetteers::NAMES;
 use rapporteur_lexicon::{Error, Lexicon};
@@ -75,6 +75,18 @@ impl Engine {
         let figures = self.layers.figures.read(&document, &tags, &spans_with_numbers(&names));
         let statements = self.layers.statements.read(&document, &tags, &names, &figures);
         Analysis { document, tags, names, figures, statements }
+    }
+
+    /// The names of one text, each mention with what found it and what it kept out of its place: for those who ask why.
+    ///
+    /// # Panics
+    /// Where the text is longer than [`MAX_TEXT_BYTES`](crate::MAX_TEXT_BYTES).
+    #[must_use]
+    pub fn explain(&self, text: impl Into<String>) -> (Document, Explained) {
+        let document = self.layers.segmenter.segment(text);
+        let tags = self.layers.tagger.tag(&document);
+        let explained = self.layers.recognizer.explain(&document, &tags);
+        (document, explained)
     }
 }
 

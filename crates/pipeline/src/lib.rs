@@ -31,7 +31,7 @@ pub use engine::{Analysis, Builder, Engine};
 pub use gazetteers::{gazetteer_lint, own_gazetteer_lint};
 pub use workers::{InOrder, NoThreads, Panicked, Workers};
 
-pub use rapporteur_entities::{Entity, Gender, Kind, Mention, Names};
+pub use rapporteur_entities::{Entity, Explained, Gender, Joined, Kind, Mention, Names, Suppressed, pattern_meaning};
 pub use rapporteur_figures::Figure;
 pub use rapporteur_lexicon::{Error, Finding, Lint, Place, Severity};
 pub use rapporteur_span::{LineIndex, MAX_TEXT_BYTES, Offsets, Span};

@@ -23,9 +23,11 @@ pub(super) fn key(text: &str) -> String {
 }
 
 /// A date without a year is the one with a year, where there is one alone.
-pub(super) fn complete(keys: &mut [String]) {
-    let full: Vec<String> = keys.iter().filter(|key| key.starts_with("date:") && !key.starts_with("date::")).cloned().collect();
-    for key in keys.iter_mut() {
+pub(super) fn complete<'k>(keys: impl Iterator<Item = &'k mut String>) {
+    let keys: Vec<&mut String> = keys.collect();
+    let full: Vec<String> =
+        keys.iter().filter(|key| key.starts_with("date:") && !key.starts_with("date::")).map(|key| (**key).clone()).collect();
+    for key in keys {
         let Some(rest) = key.strip_prefix("date::") else { continue };
         let mut same = full.iter().filter(|other| other.splitn(3, ':').nth(2) == Some(rest));
         if let Some(first) = same.next()
@@ -50,7 +52,7 @@ mod tests {
     #[test]
     fn the_year_is_taken_from_the_full_date() {
         let mut keys = vec![key("5 April 2008"), key("5 April"), key("6 April")];
-        complete(&mut keys);
+        complete(keys.iter_mut());
         assert_eq!(keys[0], keys[1]);
         assert_ne!(keys[0], keys[2]);
     }

@@ -3,47 +3,54 @@
 use std::collections::HashMap;
 
 use super::{Scene, dates};
-use crate::Kind;
 use crate::candidate::{Candidate, Source};
+use crate::{Joined, Kind};
+
+/// The key of one mention, and what made it.
+#[derive(Clone, Debug)]
+pub(super) struct Key {
+    pub(super) text: String,
+    pub(super) by: Joined,
+}
 
 /// One key for each mention. Persons and roles get theirs from their own modules.
-pub(super) fn keys(scene: &Scene<'_>) -> Vec<String> {
-    let mut keys: Vec<String> = Vec::with_capacity(scene.mentions.len());
+pub(super) fn keys(scene: &Scene<'_>) -> Vec<Key> {
+    let mut keys: Vec<Key> = Vec::with_capacity(scene.mentions.len());
     let mut clauses = Clauses::default();
     let mut heads: HashMap<String, String> = HashMap::new();
     for (index, mention) in scene.mentions.iter().enumerate() {
-        let key = match (&mention.source, mention.kind) {
-            (Source::Strict("clause"), _) => clauses.key(&scene.text(index)),
-            (Source::Strict("resolution"), _) => resolution(&scene.text(index)),
-            (Source::Strict("committee"), _) => committee(&scene.text(index), &mut heads),
-            (Source::Strict("session"), _) => format!("event:{}", squeezed(&scene.text(index))),
-            (Source::Strict("goal" | "goal-list"), _) => goal(&scene.text(index)),
-            (_, Kind::Date) => dates::key(&scene.text(index)),
-            (_, Kind::Person | Kind::Role) => String::new(),
-            (Source::Entry(entry), _) => referred(scene, index, &heads).unwrap_or_else(|| entry_key(scene, *entry)),
-            _ => named(scene, index, mention, &heads),
+        let (by, text) = match (&mention.source, mention.kind) {
+            (Source::Strict("clause"), _) => (Joined::Number, clauses.key(&scene.text(index))),
+            (Source::Strict("resolution"), _) => (Joined::Number, resolution(&scene.text(index))),
+            (Source::Strict("committee"), _) => (Joined::Number, committee(&scene.text(index), &mut heads)),
+            (Source::Strict("session"), _) => (Joined::Number, format!("event:{}", squeezed(&scene.text(index)))),
+            (Source::Strict("goal" | "goal-list"), _) => (Joined::Number, goal(&scene.text(index))),
+            (_, Kind::Date) => (Joined::Date, dates::key(&scene.text(index))),
+            (_, Kind::Person | Kind::Role) => (Joined::Words, String::new()),
+            (source, _) => match (referred(scene, index, &heads), source) {
+                (Some(head), _) => (Joined::Head, head),
+                (None, Source::Entry(entry)) => entry_key(scene, *entry),
+                (None, _) => (Joined::Words, format!("{}:{}", mention.kind, squeezed(&scene.text(index)))),
+            },
         };
-        remember_head(scene, index, mention, &key, &mut heads);
-        keys.push(key);
+        remember_head(scene, index, mention, &text, &mut heads);
+        keys.push(Key { text, by });
     }
     share_bare(scene, &mut keys);
     merge_definitions(scene, &mut keys);
-    dates::complete(&mut keys);
+    dates::complete(keys.iter_mut().map(|key| &mut key.text));
     keys
 }
 
 /// A country and its nationality share the key of their code.
-fn entry_key(scene: &Scene<'_>, entry: usize) -> String {
+fn entry_key(scene: &Scene<'_>, entry: usize) -> (Joined, String) {
     let entry = &scene.lexicon.entries()[entry];
     let geographic = matches!(entry.kind(), "country" | "nationality" | "place");
     let shared = entry.links().iter().find(|link| geographic && matches!(link.scheme(), "iso3166" | "wikidata" | "m49"));
-    shared.map_or_else(|| entry.id().to_owned(), |link| format!("{}={}", link.scheme(), link.id()))
-}
-
-/// A name's own words; a bare head word is the last name that ended with it.
-fn named(scene: &Scene<'_>, index: usize, mention: &Candidate, heads: &HashMap<String, String>) -> String {
-    let own = || format!("{}:{}", mention.kind, squeezed(&scene.text(index)));
-    referred(scene, index, heads).unwrap_or_else(own)
+    match shared {
+        Some(link) => (Joined::Code, format!("{}={}", link.scheme(), link.id())),
+        None => (Joined::Entry, entry.id().to_owned()),
+    }
 }
 
 /// The key of the last name that ended with a head word that stands alone: "the Committee".
@@ -70,7 +77,7 @@ fn remember_head(scene: &Scene<'_>, index: usize, mention: &Candidate, key: &str
 }
 
 /// A head word alone is the listed name of the same letters, wherever in the document that stands.
-fn share_bare(scene: &Scene<'_>, keys: &mut [String]) {
+fn share_bare(scene: &Scene<'_>, keys: &mut [Key]) {
     let name = |index: usize| (scene.mentions[index].kind, scene.text(index));
     let of = |source: fn(&Source) -> bool| {
         (0..scene.mentions.len())
@@ -84,16 +91,16 @@ fn share_bare(scene: &Scene<'_>, keys: &mut [String]) {
         of(|source| matches!(source, Source::Entry(_))).rev().map(|index| (name(index), index)).collect();
     for index in bare {
         let (kind, text) = name(index);
-        if keys[index] == format!("{kind}:{}", squeezed(&text))
+        if keys[index].text == format!("{kind}:{}", squeezed(&text))
             && let Some(other) = listed.get(&(kind, text))
         {
-            keys[index] = keys[*other].clone();
+            keys[index] = Key { text: keys[*other].text.clone(), by: Joined::Head };
         }
     }
 }
 
 /// The short name of a definition gets the key of the full one, everywhere.
-fn merge_definitions(scene: &Scene<'_>, keys: &mut [String]) {
+fn merge_definitions(scene: &Scene<'_>, keys: &mut [Key]) {
     for definition in scene.definitions {
         let full = scene.mentions.iter().position(|mention| mention.tokens == definition.full);
         let full = full.or_else(|| {
@@ -101,11 +108,13 @@ fn merge_definitions(scene: &Scene<'_>, keys: &mut [String]) {
         });
         let short = scene.mentions.iter().position(|mention| mention.tokens == definition.short);
         let (Some(full), Some(short)) = (full, short) else { continue };
-        let (from, to) = (keys[short].clone(), keys[full].clone());
-        if from.is_empty() || to.is_empty() {
+        let (from, to) = (keys[short].text.clone(), keys[full].text.clone());
+        if from.is_empty() || to.is_empty() || from == to {
             continue;
         }
-        keys.iter_mut().filter(|key| **key == from).for_each(|key| key.clone_from(&to));
+        for key in keys.iter_mut().filter(|key| key.text == from) {
+            *key = Key { text: to.clone(), by: Joined::Definition };
+        }
     }
 }
 

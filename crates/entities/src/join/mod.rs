@@ -12,9 +12,10 @@ use std::collections::HashMap;
 use rapporteur_lexicon::Lexicon;
 
 use crate::candidate::{Candidate, Source};
+use crate::explained::rule;
 use crate::patterns::definitions::Definition;
 use crate::view::View;
-use crate::{Entity, Kind, Mention, Names};
+use crate::{Entity, Joined, Kind, Mention, Names};
 
 /// What joining works on: the document, its mentions, and what is known beyond them.
 pub(crate) struct Scene<'a> {
@@ -47,12 +48,12 @@ pub(crate) fn join(scene: &Scene<'_>) -> Names {
     // Of each entity, whether the gazetteers have named it already.
     let mut listed: Vec<bool> = Vec::new();
     for (index, candidate) in scene.mentions.iter().enumerate() {
-        let entity = *of_key.entry(&keys[index]).or_insert_with(|| {
+        let entity = *of_key.entry(&keys[index].text).or_insert_with(|| {
             names.entities.push(empty(candidate.kind));
             listed.push(false);
             names.entities.len() - 1
         });
-        names.mentions.push(mention(scene, candidate, entity));
+        names.mentions.push(mention(scene, candidate, entity, keys[index].by));
         describe(scene, index, &mut names.entities[entity], listed[entity]);
         listed[entity] |= matches!(candidate.source, Source::Entry(_));
     }
@@ -72,12 +73,9 @@ fn empty(kind: Kind) -> Entity {
     }
 }
 
-fn mention(scene: &Scene<'_>, candidate: &Candidate, entity: usize) -> Mention {
-    let rule = match candidate.source {
-        Source::Entry(entry) => scene.lexicon.entries()[entry].id().to_owned(),
-        Source::Strict(pattern) | Source::Pattern(pattern) => format!("pattern:{pattern}"),
-    };
-    Mention { span: candidate.span, tokens: candidate.tokens.clone(), kind: candidate.kind, entity, rule }
+fn mention(scene: &Scene<'_>, candidate: &Candidate, entity: usize, joined: Joined) -> Mention {
+    let rule = rule(scene.lexicon, &candidate.source);
+    Mention { span: candidate.span, tokens: candidate.tokens.clone(), kind: candidate.kind, entity, joined, rule }
 }
 
 /// Adds what one mention says of its entity. A gazetteer's name beats the text's; of those in the text the longest is kept.

@@ -1,8 +1,9 @@
 //! Persons: a surname alone is the person of that name.
 
+use super::keys::Key;
 use super::{Scene, holders};
 use crate::words::fold;
-use crate::{Gender, Kind};
+use crate::{Gender, Joined, Kind};
 
 /// Somebody of whom the document speaks.
 struct Person {
@@ -14,7 +15,7 @@ struct Person {
 }
 
 /// Gives each person's mention its key: one person a key.
-pub(super) fn assign(scene: &Scene<'_>, keys: &mut [String]) {
+pub(super) fn assign(scene: &Scene<'_>, keys: &mut [Key]) {
     let persons: Vec<usize> = (0..scene.mentions.len()).filter(|index| scene.mentions[*index].kind == Kind::Person).collect();
     let mut known: Vec<Person> = Vec::new();
     // Full names first, so that a headline's surname finds its person.
@@ -26,7 +27,7 @@ pub(super) fn assign(scene: &Scene<'_>, keys: &mut [String]) {
             known.push(Person { name: Vec::new(), mentions: Vec::new(), gender: None });
             known.len() - 1
         });
-        keys[mention] = format!("person:{person}");
+        keys[mention] = Key { text: format!("person:{person}"), by: Joined::Name };
         known[person].add(mention, name, addressed);
     }
 }

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::Scene;
 use super::holders::Holders;
-use super::keys::squeezed;
-use crate::Kind;
+use super::keys::{Key, squeezed};
+use crate::{Joined, Kind};
 
 /// Gives each role its key. "the Chair" is the last Chair; a Chair beside a person is that person's.
-pub(super) fn assign(scene: &Scene<'_>, holders: &Holders, keys: &mut [String]) {
+pub(super) fn assign(scene: &Scene<'_>, holders: &Holders, keys: &mut [Key]) {
     // Inner roles first, since outer ones take their keys.
     let roles: Vec<usize> = (0..scene.mentions.len()).filter(|index| scene.mentions[*index].kind == Kind::Role).collect();
     let mut held: HashMap<(String, String), String> = HashMap::new();
@@ -19,7 +19,7 @@ pub(super) fn assign(scene: &Scene<'_>, holders: &Holders, keys: &mut [String]) 
     for index in roles {
         let office = office(scene, index);
         let bare = plain[&index] == format!("role:{office}:");
-        let person = holders.of_role.get(&index).map(|person| keys[*person].clone());
+        let person = holders.of_role.get(&index).map(|person| keys[*person].text.clone());
         let key = match &person {
             Some(person) => held
                 .get(&(office.clone(), person.clone()))
@@ -28,11 +28,16 @@ pub(super) fn assign(scene: &Scene<'_>, holders: &Holders, keys: &mut [String]) 
             None if bare => last.get(&office).cloned().unwrap_or_else(|| plain[&index].clone()),
             None => plain[&index].clone(),
         };
+        let by = if person.is_some() { Joined::Holder } else { Joined::Office };
         if let Some(person) = person {
             held.insert((office.clone(), person), key.clone());
         }
+        // "the Minister" is the last one, whatever the field.
+        for short in short_offices(scene, index) {
+            last.insert(short, key.clone());
+        }
         last.insert(office, key.clone());
-        keys[index] = key;
+        keys[index] = Key { text: key, by };
     }
 }
 
@@ -44,8 +49,21 @@ fn office(scene: &Scene<'_>, index: usize) -> String {
     squeezed(&words.map(|token| scene.view.lower(token)).collect::<Vec<_>>().join(" "))
 }
 
-fn own_key(scene: &Scene<'_>, index: usize, keys: &[String]) -> String {
-    let mut names: Vec<&str> = inner(scene, index).filter(|name| !keys[*name].is_empty()).map(|name| keys[name].as_str()).collect();
+/// The office without its complement, and its last word: "Permanent Representative", "Representative".
+fn short_offices(scene: &Scene<'_>, index: usize) -> Vec<String> {
+    let tokens = scene.mentions[index].tokens.clone();
+    let inner: Vec<_> = inner(scene, index).map(|name| scene.mentions[name].tokens.clone()).collect();
+    let end =
+        tokens.clone().find(|token| matches!(scene.view.lower(*token), "of" | "for" | "to" | "on" | "at")).unwrap_or(tokens.end);
+    let words = (tokens.start..end).filter(|token| !inner.iter().any(|name| name.contains(token)));
+    let words: Vec<&str> = words.map(|token| scene.view.lower(token)).collect();
+    let last = words.last().map(|word| squeezed(word));
+    last.into_iter().chain([squeezed(&words.join(" "))]).filter(|office| !office.is_empty()).collect()
+}
+
+fn own_key(scene: &Scene<'_>, index: usize, keys: &[Key]) -> String {
+    let mut names: Vec<&str> =
+        inner(scene, index).filter(|name| !keys[*name].text.is_empty()).map(|name| keys[name].text.as_str()).collect();
     names.sort_unstable();
     format!("role:{}:{}", office(scene, index), names.join("+"))
 }

@@ -120,6 +120,9 @@ fn begins(view: &View<'_>, names: &Found, start: usize, trusted: bool) -> bool {
 /// Whether no name of the lexicon stands in the way. A single place, country or nationality may be a given name or surname too.
 fn free(view: &View<'_>, names: &Found, token: usize, lenient: bool) -> bool {
     names.over(token).is_none_or(|name| {
+        if name.kind == Kind::Person {
+            return true;
+        }
         let weak = matches!(name.kind, Kind::Country | Kind::Place | Kind::Nationality | Kind::Work) && name.tokens.len() == 1;
         let lower = view.lower(token);
         weak && lenient && (name.kind == Kind::Place || view.words.is_family_name(lower) || view.words.given_name(lower).is_some())
