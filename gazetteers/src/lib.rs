@@ -60,6 +60,8 @@ files! {
     WORKS = "names/works.tsv";
     /// The Sustainable and the Millennium Development Goals, as sets and by code.
     GOALS = "names/goals.tsv";
+    /// Persons whom news calls by their surname alone.
+    PERSONS = "names/persons.tsv";
     /// Titles before a person's name.
     HONORIFICS = "people/honorifics.tsv";
     /// Offices and positions.
@@ -113,4 +115,5 @@ files! {
 }
 
 /// The files of names, all in one format: what a lexicon of this project is compiled from.
-pub const NAMES: &[File] = &[COUNTRIES, NATIONALITIES, PLACES, CITIES, ORGANIZATIONS, NGOS, INSTRUMENTS, EVENTS, WORKS, GOALS];
+pub const NAMES: &[File] =
+    &[COUNTRIES, NATIONALITIES, PLACES, CITIES, ORGANIZATIONS, NGOS, INSTRUMENTS, EVENTS, WORKS, GOALS, PERSONS];

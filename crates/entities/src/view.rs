@@ -92,6 +92,11 @@ impl<'a> View<'a> {
         self.shape(token) == Shape::Lower && VERBS.binary_search(&self.lower(token)).is_ok()
     }
 
+    /// Whether an adverb stands at a token.
+    pub(crate) fn is_adverb(&self, token: usize) -> bool {
+        self.label(token).is_some_and(|label| label.tag() == Tag::Adv)
+    }
+
     /// Whether the tagger takes a token for a plural.
     pub(crate) fn is_plural(&self, token: usize) -> bool {
         self.label(token).is_some_and(Label::is_plural)

@@ -42,7 +42,18 @@ pub(crate) struct Head {
     pub(crate) speaking: Option<Kind>,
     pub(crate) follows: Vec<&'static str>,
     pub(crate) alone: Alone,
-    pub(crate) numbered: bool,
+    pub(crate) numbered: Numbered,
+}
+
+/// Which numbers may follow a head word and belong to the name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Numbered {
+    /// None.
+    Never,
+    /// A Roman numeral or a small number: "Working Group II".
+    Roman,
+    /// Any number: "Decree 4401", "Law No. 27/2010".
+    Digits,
 }
 
 /// What a head word needs to be a name.
@@ -159,6 +170,12 @@ fn head(row: &Row<'_, 'static>) -> Result<Head, Error> {
         "suffix" => Alone::Suffix,
         _ => return Err(row.get("alone").error("`the`, `never`, `suffix` or nothing")),
     };
+    let numbered = match row.get("number").text() {
+        "" => Numbered::Never,
+        "roman" => Numbered::Roman,
+        "digits" => Numbered::Digits,
+        _ => return Err(row.get("number").error("`roman`, `digits` or nothing")),
+    };
     let kinds = kind.values().map(str::parse).collect::<Result<Vec<Kind>, _>>();
     let kinds = kinds.map_err(|known| kind.error(format!("one of {known}")))?;
     Ok(Head {
@@ -166,7 +183,7 @@ fn head(row: &Row<'_, 'static>) -> Result<Head, Error> {
         speaking: kinds.get(1).copied(),
         follows: row.get("follows").values().collect(),
         alone,
-        numbered: !row.get("number").is_empty(),
+        numbered,
     })
 }
 

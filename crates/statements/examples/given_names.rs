@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use rapporteur_entities::{Entity, Kind, Mention, Names};
+use rapporteur_entities::{Entity, Joined, Kind, Mention, Names};
 use rapporteur_span::{Offsets, Span};
 use rapporteur_statements::{Statement, StatementReader};
 use rapporteur_tagger::Tagger;
@@ -55,7 +55,14 @@ fn given(document: &Document, mentions: &Value) -> Names {
             });
             ids.len() - 1
         });
-        names.mentions.push(Mention { span, tokens: document.tokens_in(span), kind, entity, rule: String::new() });
+        names.mentions.push(Mention {
+            span,
+            tokens: document.tokens_in(span),
+            kind,
+            entity,
+            joined: Joined::Words,
+            rule: String::new(),
+        });
     }
     names
 }

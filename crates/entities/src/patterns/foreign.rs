@@ -8,7 +8,10 @@ const MAX_TOKENS: usize = 24;
 
 /// Whether a name in another language goes on after a head word that English has too: "Association pour", "Union malienne des".
 pub(super) fn follows(view: &View<'_>, head: usize) -> bool {
-    let joins = |token: usize| view.same_sentence(head - 1, token) && (is_small(view, token) || is_elision(view, token));
+    let joins = |token: usize| {
+        view.same_sentence(head - 1, token)
+            && (is_small(view, token) && !view.words.is_common(view.lower(token)) || is_elision(view, token))
+    };
     joins(head) || is_strange(view, head) && joins(head + 1)
 }
 
@@ -36,7 +39,11 @@ fn is_small(view: &View<'_>, at: usize) -> bool {
 /// A word in small letters that is no English.
 fn is_strange(view: &View<'_>, at: usize) -> bool {
     let lower = view.lower(at);
-    view.shape(at) == Shape::Lower && lower.len() > 2 && !view.words.is_common(lower) && !view.words.is_foreign(lower)
+    view.shape(at) == Shape::Lower
+        && lower.len() > 2
+        && lower.chars().all(char::is_alphabetic)
+        && !view.words.is_common(lower)
+        && !view.words.is_foreign(lower)
 }
 
 /// A word that English has too, with another that it has not right after it: "international pour".

@@ -19,7 +19,7 @@ impl Goals {
         Ok(Self {
             // `SDG 5`, `SDGs 13`, `Goal 5`, `goals 5`, `Sustainable Development Goal 7`, `target 8.7`, `MDG5`
             lead: compile(
-                r"^(?:(?:(?:UN\s+)?(?:Sustainable|Millennium)\s+Development\s+Goals?|[SM]DGs?|[Gg]oals?)(?:\s+|[-#]|\s+#)?(?:[Nn]os?\.?\s+)?|(?:SDG\s+|MDG\s+)?(?:[Tt]argets?|[Ii]ndicators?)\s+)",
+                r"^(?:(?:SDG\s+|MDG\s+)?(?:[Tt]argets?|[Ii]ndicators?)\s+|(?:(?:UN\s+)?(?:Sustainable|Millennium)\s+Development\s+Goals?|[SM]DGs?|[Gg]oals?)(?:\s+|[-#]|\s+#)?(?:[Nn]os?\.?\s+)?)",
             )?,
             code: compile(r"^(?:1[0-7]|[1-9])(?:\.(?:\d{1,2}|[a-d]))?(?:\.\d{1,2})?\b")?,
         })

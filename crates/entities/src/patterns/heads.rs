@@ -10,7 +10,7 @@ use crate::patterns::meetings::is_ordinal;
 use crate::patterns::{foreign, titles};
 use crate::shape::{Shape, Style};
 use crate::view::View;
-use crate::words::{Alone, Head};
+use crate::words::{Alone, Head, Numbered};
 
 /// Longer names are hardly ever one name.
 const MAX_TOKENS: usize = 28;
@@ -77,7 +77,11 @@ fn name_in<'v>(view: &'v View<'_>, run: Range<usize>) -> Option<(Range<usize>, &
 
 /// Where the name ends: after a number, a country, or a complement.
 fn end_of(view: &View<'_>, start: usize, at: Range<usize>, run: usize, head: &Head) -> usize {
-    let numbered = if head.numbered { number_after(view, at.end) } else { at.end };
+    let numbered = match head.numbered {
+        Numbered::Never => at.end,
+        Numbered::Roman => number_after(view, at.end),
+        Numbered::Digits => digits_after(view, at.end),
+    };
     if numbered > at.end {
         return numbered;
     }
@@ -219,7 +223,13 @@ fn first_half(view: &View<'_>, start: usize) -> Option<usize> {
     let left = (0..start - 1).rev().take_while(|token| word(*token) && view.same_sentence(*token, start)).last()?;
     let named = last_head(view, &(left..start - 1)).is_some() || view.words.given_name(view.lower(left)).is_some();
     let opens = view.is_first(left) && start - 1 - left == 1;
-    (!named && !opens && view.words.is_common(view.lower(start - 2))).then_some(left)
+    // "Oslo Harbour and Roads Authority"
+    let home = view
+        .known
+        .ending(left)
+        .filter(|name| matches!(name.kind, Kind::Place | Kind::Nationality) && view.same_sentence(name.tokens.start, left));
+    let whole = home.map_or(left, |name| name.tokens.start);
+    (!named && !opens && view.words.is_common(view.lower(start - 2))).then_some(whole)
 }
 
 /// Whether a number belongs to the name after it.
@@ -298,6 +308,22 @@ fn number_after(view: &View<'_>, end: usize) -> usize {
     let roman = !word.is_empty() && word.len() <= 4 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
     let small = word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty();
     if (roman || small) && view.same_sentence(end - 1, end) { end + 1 } else { end }
+}
+
+/// "4401", "No. 27/2010" after "Decree".
+fn digits_after(view: &View<'_>, end: usize) -> usize {
+    let mut at = if matches!(view.lower(end), "no." | "nos." | "nr." | "n°") { end + 1 } else { end };
+    if view.shape(at) != Shape::Number || !view.same_sentence(end - 1, at) {
+        return end;
+    }
+    while matches!(view.word(at + 1), "/" | "-")
+        && view.touches(at + 1)
+        && view.touches(at + 2)
+        && view.shape(at + 2) == Shape::Number
+    {
+        at += 2;
+    }
+    at + 1
 }
 
 /// Goes on over "of Labour, Family Affairs and Equality" and the like; returns the end of the name.

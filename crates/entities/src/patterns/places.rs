@@ -11,14 +11,27 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Candidate> {
     let countries = view.known.list().iter().filter(|hit| matches!(hit.kind, Kind::Country | Kind::Place));
     let mut found: Vec<Candidate> = countries.filter_map(|country| before(view, country)).collect();
     found.extend((1..view.len()).filter_map(|token| after_in(view, token)));
+    found.extend((0..view.len()).filter_map(|token| dateline(view, token)));
     found
+}
+
+/// "OSLO (Wire) —": where an article was written.
+fn dateline(view: &View<'_>, start: usize) -> Option<Candidate> {
+    if view.shape(start) != Shape::Caps || !view.is_first(start) {
+        return None;
+    }
+    let end = view.run(start).end;
+    let capitals = (start..end).all(|token| view.shape(token) == Shape::Caps);
+    let closed = view.word(end) == "(" && view.word(end + 2) == ")" && matches!(view.word(end + 3), "—" | "–" | "-" | "--");
+    (capitals && end - start <= 3 && closed).then(|| view.candidate(start..end, Kind::Place, Source::Pattern("place")))
 }
 
 /// A strange word right after "in": "in Sobrado", "in Sobrado and Caldeira".
 fn after_in(view: &View<'_>, token: usize) -> Option<Candidate> {
     let joined =
         matches!(view.before(token), "and" | ",") && token >= 3 && view.before(token - 2) == "in" && is_strange(view, token - 2);
-    let placed = view.before(token) == "in" && !speaks(view, token) || joined;
+    let called = view.before(token) == "of" && token >= 2 && is_settlement(view.before(token - 1));
+    let placed = view.before(token) == "in" && !speaks(view, token) || joined || called || view.before(token) == "near";
     (placed && is_strange(view, token)).then(|| view.candidate(token..token + 1, Kind::Place, Source::Pattern("place")))
 }
 
@@ -36,6 +49,41 @@ fn is_strange(view: &View<'_>, token: usize) -> bool {
         && view.known.over(token).is_none()
         && view.words.heads.longest_at(view.document, token).is_none()
         && !view.starts_office(token)
+}
+
+/// "the town of"
+fn is_settlement(lower: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "area",
+        "atoll",
+        "camp",
+        "city",
+        "commune",
+        "county",
+        "department",
+        "district",
+        "enclave",
+        "governorate",
+        "hamlet",
+        "island",
+        "islands",
+        "municipality",
+        "neighborhood",
+        "neighbourhood",
+        "outskirts",
+        "port",
+        "prefecture",
+        "province",
+        "region",
+        "state",
+        "suburb",
+        "town",
+        "village",
+        "villages",
+        "towns",
+        "cities",
+    ];
+    WORDS.contains(&lower)
 }
 
 /// "spoke in Urdu"

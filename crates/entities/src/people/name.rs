@@ -123,7 +123,9 @@ fn free(view: &View<'_>, names: &Found, token: usize, lenient: bool) -> bool {
         if name.kind == Kind::Person {
             return true;
         }
-        let weak = matches!(name.kind, Kind::Country | Kind::Place | Kind::Nationality | Kind::Work) && name.tokens.len() == 1;
+        let weak = matches!(name.kind, Kind::Country | Kind::Place | Kind::Nationality | Kind::Work);
+        let one = name.tokens.len() == 1 || name.tokens.clone().any(|token| is_hyphen(view.word(token)));
+        let weak = weak && one;
         let lower = view.lower(token);
         weak && lenient && (name.kind == Kind::Place || view.words.is_family_name(lower) || view.words.given_name(lower).is_some())
     })

@@ -57,7 +57,8 @@ fn again(view: &View<'_>, names: &Found, forms: &HashMap<&str, Vec<Range<usize>>
     // "Hope", "Grant": an ordinary word too.
     let ordinary = form.len() == 1 && view.words.is_common(view.lower(token));
     let goes_on = view.shape(token + 1) == Shape::Lower || view.lower(token + 1).ends_with('s') && view.touches(token + 1);
-    let speaks = view.is_predicate(token + 1) || goes_on && view.is_proper(token);
+    let next = token + 1 + usize::from(view.is_adverb(token + 1));
+    let speaks = view.is_predicate(next) || goes_on && view.is_proper(token);
     let meant = !ordinary || speaks || !view.is_first(token) && view.is_proper(token);
     meant.then_some(token + form.len())
 }
