@@ -4,8 +4,8 @@
 //!
 //! - [`Table`] reads a tab-separated file with comments and a header, and knows the place of every cell, so that whoever reads
 //!   it can say what is wrong and where ([`Error`]).
-//! - [`Lexicon`] is compiled from gazetteer files: names with aliases, identifiers and conditions. One aho-corasick pass finds them
-//!   all, leftmost-longest on token borders.
+//! - [`Lexicon`] is compiled from gazetteer files: names with aliases, identifiers and conditions. All are found in one pass,
+//!   leftmost-longest on token borders. What is compiled can be kept as a file, which opens at once, however many names it has.
 //! - [`Phrases`] maps short phrases of lower-cased tokens to values of any type: number words, units, cues.
 //!
 //! ```
@@ -56,20 +56,28 @@
 //! This crate knows the format of the files. Which kinds of names there are, and what they are for, it does not know.
 
 mod builder;
+mod bytes;
 mod case;
+mod compile;
 mod condition;
+mod draft;
 mod entry;
 mod error;
 mod fold;
 mod hit;
+mod layer;
+mod layout;
 mod lexicon;
+mod names;
 mod phrases;
+mod stack;
 mod table;
 
 pub use builder::LexiconBuilder;
 pub use entry::{Entry, EntryIndex, Link};
 pub use error::Error;
 pub use hit::Hit;
+pub use layout::is_compiled;
 pub use lexicon::Lexicon;
 pub use phrases::Phrases;
 pub use table::{Cell, Row, Table};
