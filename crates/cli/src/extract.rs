@@ -46,7 +46,7 @@ pub(crate) struct Options {
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
 
-    /// One more gazetteer: a file, or a folder of *.tsv files; may be given again
+    /// One more gazetteer: a file, compiled or not, or a folder of *.tsv and *.rgz files; may be given again
     #[arg(long, value_name = "PATH")]
     gazetteer: Vec<PathBuf>,
 

@@ -1,7 +1,9 @@
 //! The command `rapporteur`: one module a subcommand.
 
+mod compile;
 mod extract;
 mod gazetteers;
+mod mapped;
 mod messages;
 mod show;
 
@@ -21,6 +23,14 @@ struct Arguments {
 enum Command {
     Extract(extract::Options),
     Show(show::Options),
+    /// Work on gazetteers: files of names
+    #[command(subcommand)]
+    Gazetteer(Gazetteer),
+}
+
+#[derive(Debug, Subcommand)]
+enum Gazetteer {
+    Compile(compile::Options),
 }
 
 /// How a command ended that could do its work.
@@ -34,6 +44,7 @@ fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Extract(options) => extract::run(options),
         Command::Show(options) => show::run(options),
+        Command::Gazetteer(Gazetteer::Compile(options)) => compile::run(&options),
     };
     match ended {
         Ok(Outcome::AllDone) => ExitCode::SUCCESS,

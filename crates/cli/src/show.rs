@@ -29,7 +29,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "FORMAT")]
     from: Option<InputFormat>,
 
-    /// One more gazetteer: a file, or a folder of *.tsv files; may be given again
+    /// One more gazetteer: a file, compiled or not, or a folder of *.tsv and *.rgz files; may be given again
     #[arg(long, value_name = "PATH")]
     gazetteer: Vec<PathBuf>,
 }

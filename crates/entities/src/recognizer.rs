@@ -59,6 +59,12 @@ impl Recognizer {
         })
     }
 
+    /// The same patterns and words with another lexicon.
+    #[must_use]
+    pub fn with_lexicon(self, lexicon: Lexicon) -> Self {
+        Self { countries: Countries::new(&lexicon), lexicon, ..self }
+    }
+
     /// The mentions of a document and the entities that they share. Never fails; the same document gives the same names.
     #[must_use]
     pub fn recognize(&self, document: &Document) -> Names {

@@ -128,7 +128,7 @@ pub(crate) fn check(name: &str, bytes: &Bytes) -> Result<Sections, Error> {
     let cut = || damaged(format!("a head of {HEAD} bytes"), all.len().to_string());
     let version = u32::from_le_bytes(*number(all, MAGIC.len()).ok_or_else(cut)?);
     if version != VERSION {
-        let found = format!("format {version}; compile it anew with this program");
+        let found = format!("format {version}; compile it anew with this version of the program");
         return Err(Error::of_file(name, format!("a compiled gazetteer of format {VERSION}"), found));
     }
     let sum = u32::from_le_bytes(*number(all, LENGTHS - 4).ok_or_else(cut)?);
