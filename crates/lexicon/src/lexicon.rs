@@ -63,7 +63,7 @@ impl Lexicon {
     #[must_use]
     pub fn find(&self, document: &Document) -> Vec<Hit> {
         let view = Folded::new(document);
-        let layers: Vec<(u32, Reader<'_>)> = self.stack.from_top().collect();
+        let layers: Vec<(u32, Reader<'_>)> = self.stack.downward().collect();
         let (mut hits, mut candidates) = (Vec::new(), Vec::new());
         let mut free = 0;
         for first in view.starts() {

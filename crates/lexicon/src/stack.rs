@@ -52,7 +52,7 @@ impl Stack {
     }
 
     /// Layers, from the top down, with the number of the first entry of each.
-    pub(crate) fn from_top(&self) -> impl Iterator<Item = (u32, Reader<'_>)> {
+    pub(crate) fn downward(&self) -> impl Iterator<Item = (u32, Reader<'_>)> {
         self.layers.iter().rev().map(|placed| (placed.start, placed.layer.reader()))
     }
 

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::panic::resume_unwind;
 use std::sync::Arc;
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 
 use rapporteur_entities::{Kind, Names, Recognizer};
 use rapporteur_figures::{Figure, FigureReader};
@@ -172,13 +172,15 @@ impl Builder {
     /// # Errors
     /// Where a file of words is malformed: which one, where, what was expected and what was found.
     pub fn build(self) -> Result<Engine, Error> {
-        // Names and grammar take about as long, and need nothing of each other.
-        let (lexicon, grammar) = thread::scope(|scope| {
-            let grammar = scope.spawn(grammar);
-            (own_names().and_then(|names| self.add_to(names)).map(LexiconBuilder::build), grammar.join())
+        // They need nothing of each other, so that a start takes as long as the slowest.
+        let (lexicon, tagger, grammar) = thread::scope(|scope| {
+            let (tagger, grammar) = (scope.spawn(Tagger::new), scope.spawn(grammar));
+            let names = own_names().and_then(|names| self.add_to(names));
+            (names.map(LexiconBuilder::build), joined(tagger), joined(grammar))
         });
-        let mut layers = grammar.unwrap_or_else(|panic| resume_unwind(panic))?;
-        layers.recognizer = layers.recognizer.with_lexicon(lexicon?);
+        let (recognizer, figures, statements) = grammar?;
+        let recognizer = recognizer.with_lexicon(lexicon?);
+        let layers = Layers { segmenter: Segmenter::default(), tagger, recognizer, figures, statements };
         Ok(Engine { layers: Arc::new(layers) })
     }
 
@@ -198,13 +200,12 @@ fn own_names() -> Result<LexiconBuilder, Error> {
     NAMES.iter().try_fold(no_names(), |names, file| names.file(file.path, file.content))
 }
 
-/// All layers, with no names in them.
-fn grammar() -> Result<Layers, Error> {
-    Ok(Layers {
-        segmenter: Segmenter::default(),
-        tagger: Tagger::new(),
-        recognizer: Recognizer::new(Lexicon::default())?,
-        figures: FigureReader::new(),
-        statements: StatementReader::new()?,
-    })
+/// The layers that have words and patterns of their own; with no names yet.
+fn grammar() -> Result<(Recognizer, FigureReader, StatementReader), Error> {
+    Ok((Recognizer::new(Lexicon::default())?, FigureReader::new(), StatementReader::new()?))
+}
+
+/// What a thread made; its panic goes on here.
+fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }
