@@ -68,6 +68,8 @@ files! {
     NAME_PARTICLES = "people/name_particles.txt";
     /// Given names, with how often they are a woman's.
     GIVEN_NAMES = "people/given_names.tsv";
+    /// Given names that are ordinary words too.
+    GIVEN_WORDS = "people/given_words.tsv";
     /// Family names.
     FAMILY_NAMES = "people/family_names.txt";
     /// Head words that make a capitalised phrase an organisation, event, instrument or work.
@@ -76,6 +78,10 @@ files! {
     DOCUMENT_SYMBOLS = "heads/document_symbols.tsv";
     /// Common English words that are no names, however they are written.
     COMMON_WORDS = "heads/common_words.txt";
+    /// Ordinary words of reports that the list of common words lacks.
+    REPORT_WORDS = "heads/report_words.txt";
+    /// Small words of other languages inside names of bodies.
+    FOREIGN_WORDS = "heads/foreign_words.txt";
     /// Closed-class words that are no part of a name.
     NAMELESS_WORDS = "heads/function_words.txt";
     /// Units of measure, with their signs and plurals.

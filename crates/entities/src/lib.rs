@@ -6,13 +6,14 @@
 //! ```
 //! use rapporteur_entities::{Kind, Recognizer};
 //! use rapporteur_lexicon::Lexicon;
+//! use rapporteur_tagger::Tagger;
 //! use rapporteur_text::Segmenter;
 //!
 //! let names = "id\tkind\tname\taliases\tlinks\tcase\ncountry:PE\tcountry\tPeru\t\tiso3166=PE\t\norg:UN\torganization\tUnited Nations\tUN\t\texact\n";
 //! let recognizer = Recognizer::new(Lexicon::builder().file("names.tsv", names)?.build())?;
 //!
 //! let document = Segmenter::default().segment("Ms. Ana Falk, Minister of Energy of Peru, urged the UN to act on SDG 7. Falk left on 3 May 2011.");
-//! let names = recognizer.recognize(&document);
+//! let names = recognizer.recognize(&document, &Tagger::new().tag(&document));
 //! let found: Vec<_> = names.mentions.iter().map(|mention| (mention.span.of(document.text()), mention.kind.label())).collect();
 //! assert_eq!(
 //!     found,

@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use rapporteur_lexicon::{Error, Lexicon};
+use rapporteur_tagger::Tags;
 use rapporteur_text::Document;
 
 use crate::candidate::{Candidate, Source};
@@ -16,9 +17,9 @@ use crate::patterns::meetings::Meetings;
 use crate::patterns::resolutions::Resolutions;
 use crate::patterns::small_letters::Countries;
 use crate::patterns::symbols::Symbols;
-use crate::patterns::{agreements, compounds, definitions as acronyms, heads, meetings, places, quotes};
+use crate::patterns::{agreements, compounds, definitions as acronyms, heads, languages, meetings, places, quotes};
 use crate::people::offices::Offices;
-use crate::people::{affiliations, persons, surnames};
+use crate::people::{affiliations, persons, speakers, surnames};
 use crate::view::View;
 use crate::words::Words;
 use crate::{Kind, Names};
@@ -65,10 +66,11 @@ impl Recognizer {
         Self { countries: Countries::new(&lexicon), lexicon, ..self }
     }
 
-    /// The mentions of a document and the entities that they share. Never fails; the same document gives the same names.
+    /// The mentions of a document and the entities that they share; `tags` are those of its tokens. Never fails; the same document gives the
+    /// same names.
     #[must_use]
-    pub fn recognize(&self, document: &Document) -> Names {
-        let view = View::new(document, &self.words, self.known(document));
+    pub fn recognize(&self, document: &Document, tags: &Tags) -> Names {
+        let view = View::new(document, tags, &self.words, self.known(document));
         let (names, definitions) = self.names(&view);
         let offices = Offices::find(&view, &names);
         let (people, persons) = people(&view, &names, &offices);
@@ -108,7 +110,8 @@ impl Recognizer {
 
     /// All but persons and roles, and the acronyms that the text defines.
     fn names(&self, view: &View<'_>) -> (Found, Vec<Definition>) {
-        let mut candidates = view.known.list().to_vec();
+        let known = view.known.list().iter().filter(|name| !languages::is_language(view, name));
+        let mut candidates: Vec<Candidate> = known.cloned().collect();
         candidates.extend(compounds::find(view));
         candidates.extend(agreements::find(view));
         candidates.extend(places::find(view));
@@ -152,7 +155,8 @@ fn people(view: &View<'_>, names: &Found, offices: &Offices) -> (Vec<Candidate>,
     let again = surnames::find(view, &people, names);
     people.extend(again);
     let persons = Found::new(resolve(people.clone(), view.len()), view.len());
-    let bodies = affiliations::find(view, names, &persons);
+    let mut bodies = affiliations::find(view, names, &persons);
+    bodies.extend(speakers::find(view, names, &persons));
     people.extend(surnames::repeat(view, &bodies, names));
     people.extend(bodies);
     (people, persons)

@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use rapporteur_span::Span;
+use rapporteur_tagger::{Label, Tag, Tags, VerbForm};
 use rapporteur_text::Document;
 
 use crate::Kind;
@@ -13,6 +14,7 @@ use crate::words::{Office, Words};
 /// A document as patterns read it: its tokens with their shapes, and what the lexicon knows of it.
 pub(crate) struct View<'a> {
     pub(crate) document: &'a Document,
+    tags: &'a Tags,
     pub(crate) words: &'a Words,
     pub(crate) shapes: Vec<Shape>,
     /// The lexicon's hits.
@@ -24,17 +26,80 @@ pub(crate) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(crate) fn new(document: &'a Document, words: &'a Words, known: Vec<Candidate>) -> Self {
+    pub(crate) fn new(document: &'a Document, tags: &'a Tags, words: &'a Words, known: Vec<Candidate>) -> Self {
         let shapes = shapes(document);
         let styles = styles(document, &shapes);
         let (sentence, first) = sentences(document, &shapes);
         let known = Found::new(known, shapes.len());
-        Self { document, words, shapes, known, styles, sentence, first }
+        Self { document, tags, words, shapes, known, styles, sentence, first }
     }
 
     /// The number of tokens.
     pub(crate) fn len(&self) -> usize {
         self.shapes.len()
+    }
+
+    /// The token's part of speech with its form; none beyond the ends.
+    pub(crate) fn label(&self, token: usize) -> Option<Label> {
+        (token < self.len()).then(|| self.tags.label(token))
+    }
+
+    /// Whether a verb in small letters that may have a subject stands at a token: a finite one, or a participle that may be past tense.
+    pub(crate) fn is_predicate(&self, token: usize) -> bool {
+        let verb =
+            |label: Label| label.is_modal() || label.form().is_some_and(|form| !matches!(form, VerbForm::Base | VerbForm::Gerund));
+        self.shape(token) == Shape::Lower && self.label(token).is_some_and(verb)
+    }
+
+    /// Whether a verb of saying stands at a token.
+    pub(crate) fn says(&self, token: usize) -> bool {
+        const VERBS: &[&str] = &[
+            "added",
+            "announced",
+            "argued",
+            "asked",
+            "believes",
+            "called",
+            "claimed",
+            "condemned",
+            "criticised",
+            "criticized",
+            "declared",
+            "demanded",
+            "denounced",
+            "estimates",
+            "explained",
+            "highlighted",
+            "insisted",
+            "launched",
+            "noted",
+            "published",
+            "recommended",
+            "replied",
+            "reported",
+            "responded",
+            "said",
+            "says",
+            "stated",
+            "stressed",
+            "told",
+            "urged",
+            "urges",
+            "warned",
+            "welcomed",
+            "wrote",
+        ];
+        self.shape(token) == Shape::Lower && VERBS.binary_search(&self.lower(token)).is_ok()
+    }
+
+    /// Whether the tagger takes a token for a plural.
+    pub(crate) fn is_plural(&self, token: usize) -> bool {
+        self.label(token).is_some_and(Label::is_plural)
+    }
+
+    /// Whether the tagger takes a token for a name.
+    pub(crate) fn is_proper(&self, token: usize) -> bool {
+        self.label(token).is_some_and(|label| label.tag() == Tag::Propn)
     }
 
     /// The token in lower case; empty beyond the ends.
@@ -78,6 +143,13 @@ impl<'a> View<'a> {
     pub(crate) fn touches(&self, token: usize) -> bool {
         let tokens = self.document.tokens();
         token > 0 && token < tokens.len() && tokens[token - 1].span().end() == tokens[token].span().start()
+    }
+
+    /// Whether a token is the first of its line.
+    pub(crate) fn opens_line(&self, token: usize) -> bool {
+        let tokens = self.document.tokens();
+        let Some(before) = token.checked_sub(1) else { return true };
+        token < tokens.len() && self.document.text()[tokens[before].span().end()..tokens[token].span().start()].contains('\n')
     }
 
     /// Whether the writer ended a short line before a token, as in a list of names; a long one may have been wrapped.

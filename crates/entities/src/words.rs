@@ -14,9 +14,11 @@ pub(crate) struct Words {
     pub(crate) heads: Phrases<Head>,
     pub(crate) symbols: Forms,
     given: FxHashMap<Box<str>, f32>,
+    given_words: FxHashMap<Box<str>, f32>,
     family: FxHashSet<&'static str>,
     common: FxHashSet<&'static str>,
     particles: FxHashSet<&'static str>,
+    foreign: FxHashSet<&'static str>,
 }
 
 /// How an office is used in texts.
@@ -36,6 +38,8 @@ pub(crate) enum Office {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Head {
     pub(crate) kind: Kind,
+    /// What it is instead where it says something.
+    pub(crate) speaking: Option<Kind>,
     pub(crate) follows: Vec<&'static str>,
     pub(crate) alone: Alone,
     pub(crate) numbered: bool,
@@ -50,6 +54,8 @@ pub(crate) enum Alone {
     NeedsSome,
     /// It needs capitals before it.
     NeedsBefore,
+    /// It ends a company's name, and needs one before it.
+    Suffix,
 }
 
 impl Words {
@@ -61,15 +67,22 @@ impl Words {
             heads: heads(files::HEADS)?,
             symbols: symbols(files::DOCUMENT_SYMBOLS)?,
             given: given_names(files::GIVEN_NAMES)?,
+            given_words: given_names(files::GIVEN_WORDS)?,
             family: lines(files::FAMILY_NAMES).collect(),
-            common: lines(files::COMMON_WORDS).collect(),
+            common: lines(files::COMMON_WORDS).chain(lines(files::REPORT_WORDS)).collect(),
             particles: lines(files::NAME_PARTICLES).collect(),
+            foreign: lines(files::FOREIGN_WORDS).collect(),
         })
     }
 
     /// How often a given name is a woman's; `None` where it is no given name. The word in lower case.
     pub(crate) fn given_name(&self, word: &str) -> Option<f32> {
         self.given.get(fold(word).as_ref()).copied()
+    }
+
+    /// How often a given name that is an ordinary word is a woman's: Grace, Mark.
+    pub(crate) fn given_word(&self, word: &str) -> Option<f32> {
+        self.given_words.get(word).copied()
     }
 
     /// Whether a word in lower case is a family name.
@@ -80,6 +93,11 @@ impl Words {
     /// Whether a word in lower case is an ordinary English word.
     pub(crate) fn is_common(&self, word: &str) -> bool {
         self.common.contains(word)
+    }
+
+    /// Whether a word in lower case is an article, preposition or conjunction of another language.
+    pub(crate) fn is_foreign(&self, word: &str) -> bool {
+        self.foreign.contains(word)
     }
 
     /// Whether a word in lower case stands inside personal names: de, van, bin.
@@ -138,10 +156,14 @@ fn head(row: &Row<'_, 'static>) -> Result<Head, Error> {
         "the" => Alone::Stands,
         "" => Alone::NeedsSome,
         "never" => Alone::NeedsBefore,
-        _ => return Err(row.get("alone").error("`the`, `never` or nothing")),
+        "suffix" => Alone::Suffix,
+        _ => return Err(row.get("alone").error("`the`, `never`, `suffix` or nothing")),
     };
+    let kinds = kind.values().map(str::parse).collect::<Result<Vec<Kind>, _>>();
+    let kinds = kinds.map_err(|known| kind.error(format!("one of {known}")))?;
     Ok(Head {
-        kind: kind.text().parse().map_err(|kinds| kind.error(format!("one of {kinds}")))?,
+        kind: kinds.first().copied().ok_or_else(|| kind.error("a kind"))?,
+        speaking: kinds.get(1).copied(),
         follows: row.get("follows").values().collect(),
         alone,
         numbered: !row.get("number").is_empty(),

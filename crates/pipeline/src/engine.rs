@@ -71,7 +71,7 @@ impl Engine {
     pub fn analyze(&self, text: impl Into<String>) -> Analysis {
         let document = self.layers.segmenter.segment(text);
         let tags = self.layers.tagger.tag(&document);
-        let names = self.layers.recognizer.recognize(&document);
+        let names = self.layers.recognizer.recognize(&document, &tags);
         let figures = self.layers.figures.read(&document, &tags, &spans_with_numbers(&names));
         let statements = self.layers.statements.read(&document, &tags, &names, &figures);
         Analysis { document, tags, names, figures, statements }

@@ -21,8 +21,8 @@
 //!
 //! let lexicon = Lexicon::builder().file("names.tsv", "id\tkind\tname\ncountry:NO\tcountry\tNorway\n")?.build();
 //! let document = Segmenter::default().segment("Norway called for a shorter text.");
-//! let names = Recognizer::new(lexicon)?.recognize(&document);
 //! let tags = Tagger::new().tag(&document);
+//! let names = Recognizer::new(lexicon)?.recognize(&document, &tags);
 //! let statements = StatementReader::new()?.read(&document, &tags, &names, &[]);
 //! assert_eq!(statements[0].act, Act::Recommendation);
 //! assert_eq!(statements[0].holders[0].span.of(document.text()), "Norway");

@@ -130,7 +130,8 @@ fn honorific(scene: &Scene<'_>, token: usize) -> Option<Gender> {
 }
 
 fn given(scene: &Scene<'_>, token: usize) -> Option<Gender> {
-    match scene.view.words.given_name(scene.view.lower(token))? {
+    let (words, name) = (scene.view.words, scene.view.lower(token));
+    match words.given_name(name).or_else(|| words.given_word(name))? {
         share if share >= 0.85 => Some(Gender::Female),
         share if share <= 0.15 => Some(Gender::Male),
         _ => None,

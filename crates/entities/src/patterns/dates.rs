@@ -112,7 +112,9 @@ impl Dates {
                 | "nearly"
         );
         let more = view.before(token) == "than" && matches!(view.before(token - 1), "more" | "less" | "fewer");
-        if numbers || more || self.counted.is_match(&text[hit.end()..]) {
+        let clock = matches!(view.lower(token + 1), "gmt" | "utc" | "est" | "edt" | "cet" | "hours" | "hrs");
+        let committee = view.lower(token + 1) == "committee";
+        if numbers || more || clock || committee || self.counted.is_match(&text[hit.end()..]) {
             return None;
         }
         Some(self.pair(view, token, start, end))

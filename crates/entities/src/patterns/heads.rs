@@ -7,6 +7,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Source};
 use crate::function_words::{is_calendar, is_function_word};
 use crate::patterns::meetings::is_ordinal;
+use crate::patterns::{foreign, titles};
 use crate::shape::{Shape, Style};
 use crate::view::View;
 use crate::words::{Alone, Head};
@@ -24,9 +25,10 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Candidate> {
         }
         let run = view.run(token);
         if (view.style(token) == Style::Running || is_listed(view, &run))
-            && let Some((name, kind)) = name_in(view, run.clone())
+            && let Some((name, head)) = name_in(view, run.clone())
         {
             token = name.end.max(run.end);
+            let kind = head.speaking.filter(|_| view.says(name.end)).unwrap_or(head.kind);
             found.push(view.candidate(name, kind, Source::Pattern("head")));
         } else {
             token = run.end;
@@ -44,30 +46,82 @@ fn is_listed(view: &View<'_>, run: &Range<usize>) -> bool {
 }
 
 /// The name around the last head word of a run of capitals.
-fn name_in(view: &View<'_>, run: Range<usize>) -> Option<(Range<usize>, Kind)> {
+fn name_in<'v>(view: &'v View<'_>, run: Range<usize>) -> Option<(Range<usize>, &'v Head)> {
     let (at, head) = last_head(view, &run)?;
-    let start = start_of(view, run.start, at.start);
+    let start = start_of(view, run.start, at.start, head.kind == Kind::Organization);
     let before = start < at.start;
     // "Annex I Party" is a class of states.
     if before && view.lower(start).ends_with("annex") {
         return None;
     }
+    if head.follows.contains(&"foreign") || head.kind == Kind::Organization && foreign::follows(view, at.end) {
+        let end = foreign::end(view, at.end);
+        return (before || end > at.end).then_some((start..end, head));
+    }
     // "Global Road Safety" is no road.
-    if head.alone == Alone::NeedsBefore && at.end < run.end && !view.starts_office(at.end) {
+    if head.alone == Alone::NeedsBefore && at.end < run.end && !view.starts_office(at.end) && !is_home(view, at.end, run.end) {
         return None;
     }
     if head.follows.contains(&"name") {
-        return (at.end < run.end).then_some((at.start..run.end, head.kind));
+        return (at.end < run.end).then_some((at.start..run.end, head));
     }
-    let numbered = if head.numbered { number_after(view, at.end) } else { at.end };
-    let end = if numbered == at.end { complement(view, start, at.end, head) } else { numbered };
+    let end = end_of(view, start, at.clone(), run.end, head);
     let named = match head.alone {
-        Alone::NeedsBefore => before,
+        Alone::NeedsBefore | Alone::Suffix => before,
         Alone::NeedsSome => before || end > at.end,
         // "the Executive Board"
         Alone::Stands => before || end > at.end || (at.len() > 1 && is_definite(view.before(start))),
     };
-    (named && end - start <= MAX_TOKENS).then_some((start..end, head.kind))
+    (named && end - start <= MAX_TOKENS).then_some((start..end, head))
+}
+
+/// Where the name ends: after a number, a country, or a complement.
+fn end_of(view: &View<'_>, start: usize, at: Range<usize>, run: usize, head: &Head) -> usize {
+    let numbered = if head.numbered { number_after(view, at.end) } else { at.end };
+    if numbered > at.end {
+        return numbered;
+    }
+    // "Harbour University Fiji"
+    if head.kind == Kind::Organization && start < at.start && is_home(view, at.end, run) {
+        return run;
+    }
+    let mut end = complement(view, start, at.end, head);
+    if head.follows.contains(&"title") {
+        end = titles::end(view, at.end, end);
+    }
+    let named = start < at.start || end > at.end;
+    if named && head.kind == Kind::Organization {
+        suffix(view, end)
+    } else if named && head.kind == Kind::Instrument {
+        years_after(view, end)
+    } else {
+        end
+    }
+}
+
+/// Whether a country or place is all that remains of a run.
+fn is_home(view: &View<'_>, at: usize, run: usize) -> bool {
+    view.known.starting(at).is_some_and(|name| matches!(name.kind, Kind::Country | Kind::Place) && name.tokens.end == run)
+}
+
+/// ", Inc."
+fn suffix(view: &View<'_>, end: usize) -> usize {
+    let company =
+        |token: usize| view.words.heads.longest_at(view.document, token).is_some_and(|(_, head)| head.alone == Alone::Suffix);
+    if view.word(end) == "," && view.is_capital(end + 1) && company(end + 1) { end + 2 } else { end }
+}
+
+/// "Reef Recovery Plan 2022-2025"
+fn years_after(view: &View<'_>, end: usize) -> usize {
+    let year = |token: usize| view.word(token).len() == 4 && view.word(token).bytes().all(|byte| byte.is_ascii_digit());
+    let span = matches!(view.word(end + 1), "-" | "–") && view.touches(end + 1) && view.touches(end + 2);
+    let whole =
+        view.word(end).len() == 9 && view.word(end).split(['-', '–']).all(|year| year.len() == 4 && year.parse::<u16>().is_ok());
+    match (year(end) && span && year(end + 2), whole) {
+        (true, _) => end + 3,
+        (_, true) => end + 1,
+        _ => end,
+    }
 }
 
 /// The last head phrase of a run, and what it says.
@@ -98,13 +152,21 @@ fn token_ends_word(view: &View<'_>, end: usize) -> bool {
 }
 
 /// Where the name starts: the run without a sentence's opening words, honorifics and offices, or before it where it goes on to the left.
-fn start_of(view: &View<'_>, run: usize, head: usize) -> usize {
+fn start_of(view: &View<'_>, run: usize, head: usize, body: bool) -> usize {
     let mut start = run;
     let abbreviated = |token: usize| view.shape(token) == Shape::Caps && view.starts_office(token);
-    while start < head && (is_function_word(view.lower(start)) || opens_clause(view, start) || abbreviated(start)) {
+    // "WHO" is no "who".
+    let small = |token: usize| {
+        is_function_word(view.lower(token)) && (view.shape(token) != Shape::Caps || view.known.over(token).is_none())
+    };
+    while start < head && (small(start) || opens_clause(view, start) || abbreviated(start) || view.shape(start) == Shape::Symbol) {
         start += 1;
     }
-    if start == run { to_the_left(view, start) } else { start }
+    if start > run {
+        return start;
+    }
+    let half = if body { first_half(view, start) } else { None };
+    half.unwrap_or_else(|| to_the_left(view, start))
 }
 
 /// "Recalling Security Council …": a participle that opens a clause.
@@ -134,12 +196,58 @@ fn to_the_left(view: &View<'_>, start: usize) -> usize {
     if start >= 3 && view.before(start) == "and" && noun(start - 2) && view.lower(start - 3) == "the" {
         return start - 2;
     }
+    // "11th Circuit Court", "1718 Committee"
+    if start >= 1 && view.same_sentence(start - 1, start) && counts(view, start - 1, start) {
+        return start - 1;
+    }
     start
+}
+
+/// "Treatment and Rehabilitation Centre": the capitals before "and", where they are no name of their own.
+fn first_half(view: &View<'_>, start: usize) -> Option<usize> {
+    if start < 2 || view.before(start) != "and" || !view.words.is_common(view.lower(start)) || !view.same_sentence(start - 2, start)
+    {
+        return None;
+    }
+    let word = |token: usize| {
+        let lower = view.lower(token);
+        view.shape(token) == Shape::Capital
+            && !is_function_word(lower)
+            && view.known.over(token).is_none()
+            && !view.starts_office(token)
+    };
+    let left = (0..start - 1).rev().take_while(|token| word(*token) && view.same_sentence(*token, start)).last()?;
+    let named = last_head(view, &(left..start - 1)).is_some() || view.words.given_name(view.lower(left)).is_some();
+    let opens = view.is_first(left) && start - 1 - left == 1;
+    (!named && !opens && view.words.is_common(view.lower(start - 2))).then_some(left)
+}
+
+/// Whether a number belongs to the name after it.
+fn counts(view: &View<'_>, number: usize, next: usize) -> bool {
+    let digits = view.word(number).bytes().all(|byte| byte.is_ascii_digit()) && (3..=4).contains(&view.word(number).len());
+    let ordinal = view.shape(number) == Shape::Number && is_ordinal(view.lower(number));
+    let body = matches!(view.lower(next), "committee") && digits;
+    body || ordinal && !matches!(view.lower(next), "session" | "meeting" | "conference")
 }
 
 /// Whose organisations bear their name in the possessive: "Women's", "Workers'".
 fn is_people(lower: &str) -> bool {
-    matches!(lower, "women" | "men" | "children" | "people" | "peoples") || lower.ends_with("ers")
+    matches!(
+        lower,
+        "women"
+            | "men"
+            | "children"
+            | "people"
+            | "peoples"
+            | "girls"
+            | "boys"
+            | "girl"
+            | "child"
+            | "woman"
+            | "victims"
+            | "parents"
+            | "world"
+    ) || lower.ends_with("ers")
 }
 
 /// Words after which a head word refers to a known body.
@@ -229,7 +337,9 @@ fn after_preposition(view: &View<'_>, preposition: usize, head: &Head) -> Option
         return Some(content_end(view, preposition + 3));
     }
     // "on the Elaboration of a Comprehensive Convention"
-    let any = word == "of" && matches!(view.lower(preposition + 1), "a" | "an") && view.known.starting(preposition + 2).is_none();
+    let any = matches!(word, "of" | "for")
+        && matches!(view.lower(preposition + 1), "a" | "an")
+        && view.known.starting(preposition + 2).is_none();
     let article = any || view.lower(preposition + 1) == "the";
     let at = preposition + 1 + usize::from(article);
     if !view.is_capital(at) || is_calendar(view.lower(at)) {
@@ -252,7 +362,11 @@ fn content_end(view: &View<'_>, at: usize) -> usize {
     let hit = view.known.starting(at).map_or(at, |hit| hit.tokens.end);
     // Titles and persons after the name are no part of it.
     let office = (at + 1..run.end).find(|token| view.starts_office(*token));
-    office.unwrap_or(run.end).max(hit)
+    let end = office.unwrap_or(run.end).max(hit);
+    // "for Women's Leadership"
+    let owned =
+        matches!(view.word(end), "'s" | "’s" | "'" | "’") && is_people(view.before(end)) && view.shape(end + 1) == Shape::Capital;
+    if owned { view.run(end + 1).end } else { end }
 }
 
 /// ", Social Services and Equality" or "and Crime", where no other name begins there.
@@ -275,8 +389,10 @@ fn conjoined(view: &View<'_>, end: usize) -> Option<usize> {
 fn item(view: &View<'_>, at: usize) -> Option<usize> {
     let run = view.run(at);
     let lower = view.lower(at);
-    let plain = view.shape(at) == Shape::Capital && !is_function_word(lower) && view.words.is_common(lower);
-    let other =
-        view.known.starting(at).is_some() || last_head(view, &run).is_some() || view.starts_honorific(at) || view.starts_office(at);
+    let plain = view.is_capital(at) && !is_function_word(lower) && (view.words.is_common(lower) || !view.is_proper(at));
+    let other = view.known.starting(at).is_some()
+        || last_head(view, &run).is_some_and(|(_, head)| head.alone != Alone::NeedsBefore)
+        || view.starts_honorific(at)
+        || view.starts_office(at);
     (plain && !other).then_some(run.end)
 }

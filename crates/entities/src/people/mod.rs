@@ -5,4 +5,5 @@ pub(crate) mod name;
 mod office;
 pub(crate) mod offices;
 pub(crate) mod persons;
+pub(crate) mod speakers;
 pub(crate) mod surnames;

@@ -19,11 +19,13 @@ pub(crate) struct Name {
     pub(crate) words: usize,
     /// Starts with a given name.
     pub(crate) given: bool,
+    /// Starts with a given name that is an ordinary word too.
+    pub(crate) given_word: bool,
     /// Ends with a family name.
     pub(crate) family: bool,
-    /// How many words are no ordinary English.
+    /// How many words are no ordinary English, hyphenated ones counted once.
     pub(crate) rare: usize,
-    /// Has an initial, a particle or a nickname inside.
+    /// Has an initial, a particle, a nickname or a numeral inside, or a small letter after a hyphen: "Ki-moon".
     pub(crate) marked: bool,
 }
 
@@ -33,18 +35,20 @@ pub(crate) fn read(view: &View<'_>, names: &Found, start: usize, trusted: bool) 
         return None;
     }
     let given = view.words.given_name(view.lower(start)).is_some();
-    let mut name = Name { tokens: start..start, words: 0, given, family: false, rare: 0, marked: false };
+    let given_word = !given && view.words.given_word(view.lower(start)).is_some();
+    let mut name = Name { tokens: start..start, words: 0, given, given_word, family: false, rare: 0, marked: false };
     let mut at = start;
     while at < view.len() && at - start < MAX_TOKENS && view.same_sentence(start, at) {
         if name.words >= 2 && view.starts_line(at) {
             break;
         }
         if at > start && view.touches(at) && is_hyphen(view.word(at)) && view.touches(at + 1) && is_part(view, at + 1) {
+            name.marked |= is_syllable(view, at - 1, &name);
+            name.family = view.words.is_family_name(view.lower(at + 1));
             at += 2;
-            note(view, at - 1, &mut name);
-        } else if at == start || is_word(view, names, at, given || trusted) {
+        } else if at == start || is_word(view, names, at, given || trusted) || (name.words == 1 && is_king(view, at, &name)) {
             name.words += 1;
-            name.marked |= view.shape(at) == Shape::Initial && at > start;
+            name.marked |= at > start && (view.shape(at) == Shape::Initial || is_regnal(view, at));
             note(view, at, &mut name);
             at += 1;
         } else if let Some(end) = particles(view, names, at).or_else(|| nickname(view, at)) {
@@ -67,6 +71,24 @@ fn note(view: &View<'_>, token: usize, name: &mut Name) {
     name.family = view.words.is_family_name(lower);
 }
 
+/// Whether a word with a small letter after its hyphen goes on a name: "Ban Ki-moon", not "Chief Co-chair".
+fn is_syllable(view: &View<'_>, first: usize, name: &Name) -> bool {
+    const LONGEST: usize = 6;
+    let word = view.lower(first);
+    name.words >= 2 && view.shape(first + 2) == Shape::Lower && word.len() <= LONGEST && !view.words.is_common(word)
+}
+
+/// "VI" in "Mohammed VI".
+pub(super) fn is_regnal(view: &View<'_>, token: usize) -> bool {
+    let word = view.word(token);
+    view.shape(token).is_capital() && word.len() <= 5 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+}
+
+/// A numeral after a given name alone.
+fn is_king(view: &View<'_>, token: usize, name: &Name) -> bool {
+    is_regnal(view, token) && name.given && view.shape(token - 1) == Shape::Capital
+}
+
 /// An initial ends no name of several words unless it stands with a full stop in a row of them.
 fn trim(view: &View<'_>, name: &mut Name) {
     while name.words > 1 && view.shape(name.tokens.end - 1) == Shape::Initial && view.word(name.tokens.end - 1).len() == 1 {
@@ -78,7 +100,7 @@ fn trim(view: &View<'_>, name: &mut Name) {
 fn begins(view: &View<'_>, names: &Found, start: usize, trusted: bool) -> bool {
     let lower = view.lower(start);
     let shaped = match view.shape(start) {
-        Shape::Capital | Shape::Initial => true,
+        Shape::Capital | Shape::Initial => !is_regnal(view, start) || view.word(start).len() == 1,
         Shape::Caps => trusted && view.word(start).len() > 3 && names.over(start).is_none(),
         // "Mr. de Boer", "Ms. al-Thani"
         Shape::Lower => {
@@ -88,7 +110,9 @@ fn begins(view: &View<'_>, names: &Found, start: usize, trusted: bool) -> bool {
         }
         _ => false,
     };
-    let strange = is_function_word(lower) && !(trusted && matches!(lower, "will" | "may"));
+    let inside =
+        is_hyphen(view.before(start)) && view.touches(start) && view.touches(start - 1) && view.is_capital(start.saturating_sub(2));
+    let strange = inside || is_function_word(lower) && !(trusted && matches!(lower, "will" | "may"));
     let titled = view.starts_honorific(start) || (!trusted && view.starts_office(start) && view.words.given_name(lower).is_none());
     shaped && !strange && !titled && !is_label(lower) && free(view, names, start, trusted)
 }
@@ -115,11 +139,13 @@ fn is_word(view: &View<'_>, names: &Found, token: usize, lenient: bool) -> bool 
         _ => false,
     };
     let personal = view.words.is_family_name(lower) || view.words.given_name(lower).is_some();
+    // A country that opens the next line of a table is that country.
+    let next_row = view.opens_line(token) && names.over(token).is_some();
     let ordinary = view.words.is_common(lower) && !personal;
     let verb = ordinary || is_function_word(lower) || view.starts_honorific(token) || is_abbreviated(view.word(token));
     let head = view.words.heads.longest_at(view.document, token).is_some() && !personal;
     let office = view.starts_office(token) && !personal;
-    shaped && !verb && !head && !office && !is_label(lower) && free(view, names, token, lenient)
+    shaped && !verb && !head && !office && !next_row && !is_label(lower) && free(view, names, token, lenient)
 }
 
 /// "No.", "Fla.": no words of a name, unless they are initials or belong after one.
@@ -141,9 +167,16 @@ fn particles(view: &View<'_>, names: &Found, token: usize) -> Option<usize> {
             at += 1;
         }
     }
-    let follows =
-        at > token && view.shape(at) == Shape::Capital && !is_function_word(view.lower(at)) && free(view, names, at, true);
+    let follows = at > token
+        && (view.shape(at) == Shape::Capital || is_surname_in_capitals(view, at))
+        && !is_function_word(view.lower(at))
+        && free(view, names, at, true);
     follows.then_some(at + 1)
+}
+
+/// "al-KANDARI".
+fn is_surname_in_capitals(view: &View<'_>, token: usize) -> bool {
+    view.shape(token) == Shape::Caps && view.word(token).len() > 3
 }
 
 /// A nickname in quotation marks, with a capital after it.

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::offices::Phrase;
+use rapporteur_tagger::{Label, Tag};
+
 use crate::Kind;
 use crate::candidate::Source;
 use crate::found::Found;
@@ -42,7 +44,9 @@ fn single(view: &View<'_>, start: usize) -> Option<(usize, Office)> {
             Some((length, Office::Modifier)) => at += length,
             Some((length, &class)) => {
                 let inside = view.word(at + length) == "-" && view.touches(at + length) && view.touches(at + length + 1);
-                let mixed = class != Office::Title && view.is_capital(start) && !view.is_capital(at);
+                let opening = view.shape(at) == Shape::Lower && (at + 1..at + length).any(|token| view.is_capital(token));
+                let acts = view.shape(at) == Shape::Lower && view.label(at + length - 1).is_some_and(Label::is_verbal);
+                let mixed = opening || acts || class != Office::Title && view.is_capital(start) && !view.is_capital(at);
                 return (!inside && !mixed).then_some((at + length, class));
             }
             // "Deputy Finance Minister"
@@ -70,6 +74,7 @@ pub(super) fn phrase(view: &View<'_>, names: &Found, core: Range<usize>, class: 
     let (end, complement) = complement(view, names, core.end, class, start);
     let determined = is_determiner(view.before(start));
     let stands = capital
+        && !view.is_plural(core.end - 1)
         && match (view.style(core.start), class) {
             (Style::Capitals, _) => false,
             (Style::Title, _) => (body || complement) && class != Office::Title,
@@ -93,13 +98,17 @@ fn to_the_left(view: &View<'_>, names: &Found, core: usize, capital: bool) -> (u
             break;
         }
         if let Some(name) = names.ending(start) {
-            let body = matches!(name.kind, Kind::Organization | Kind::Country | Kind::Event | Kind::Nationality | Kind::Instrument);
+            let body = matches!(
+                name.kind,
+                Kind::Organization | Kind::Country | Kind::Event | Kind::Nationality | Kind::Instrument | Kind::Place
+            );
             return if body { (name.tokens.start, true) } else { (start, false) };
         }
         let Some(left) = start.checked_sub(1) else { break };
         let lower = view.lower(left);
         let field = capital && view.shape(left) == Shape::Capital && view.words.is_common(lower) && !is_function_word(lower);
-        let name = view.words.given_name(lower).is_some() || view.starts_office(left) || view.starts_honorific(left);
+        let name =
+            lower == "dear" || view.words.given_name(lower).is_some() || view.starts_office(left) || view.starts_honorific(left);
         if !field || name || (view.is_first(left) && lower.ends_with("ing")) {
             break;
         }
@@ -123,6 +132,7 @@ fn complement(view: &View<'_>, names: &Found, core: usize, class: Office, start:
             "on" if !takes_field(view, start..core) => None,
             "of" | "for" | "to" | "on" | "against" | "at" | "in" => governed(view, names, end),
             "and" | "," if end > core => enumerated(view, names, end),
+            "'s" | "’s" if end > core => owned(view, names, end),
             _ => None,
         };
         match next {
@@ -168,16 +178,24 @@ fn governed(view: &View<'_>, names: &Found, preposition: usize) -> Option<usize>
         };
         return fits.then_some(name.tokens.end);
     }
-    if view.is_capital(at) && names.over(at).is_none() && word != "at" && !is_function_word(view.lower(at)) {
+    let strange = || word != "at" || !view.words.is_common(view.lower(at));
+    if view.is_capital(at) && names.over(at).is_none() && strange() && !is_function_word(view.lower(at)) {
         return Some(view.run(at).end);
     }
     None
 }
 
+/// "'s Committee on Gender" after the body's owner.
+fn owned(view: &View<'_>, names: &Found, possessive: usize) -> Option<usize> {
+    let body = names.starting(possessive + 1).filter(|name| name.kind == Kind::Organization);
+    let run = || view.run(possessive + 1);
+    body.map(|name| name.tokens.end).or_else(|| (plain(view, names, possessive + 1)).then(|| run().end))
+}
+
 /// "toxics and human rights", "the right to food": a field in small letters, up to a verb or punctuation.
 fn small_field(view: &View<'_>, at: usize) -> usize {
     let mut end = at;
-    while view.shape(end) == Shape::Lower && end < at + 12 && !ends_field(view.lower(end)) {
+    while view.shape(end) == Shape::Lower && end < at + 12 && !ends_field(view, end) {
         end += 1;
     }
     while end > at && matches!(view.before(end), "and" | "of" | "the" | "to" | "in" | "on") {
@@ -186,43 +204,13 @@ fn small_field(view: &View<'_>, at: usize) -> usize {
     end
 }
 
-fn ends_field(lower: &str) -> bool {
-    matches!(
-        lower,
-        "said"
-            | "says"
-            | "met"
-            | "spoke"
-            | "has"
-            | "had"
-            | "was"
-            | "is"
-            | "were"
-            | "who"
-            | "which"
-            | "that"
-            | "will"
-            | "would"
-            | "should"
-            | "can"
-            | "could"
-            | "may"
-            | "for"
-            | "must"
-            | "by"
-            | "from"
-            | "with"
-            | "at"
-            | "as"
-            | "during"
-            | "before"
-            | "after"
-            | "called"
-            | "noted"
-            | "urged"
-            | "warned"
-            | "told"
-    ) || (lower.ends_with("ed") && lower.len() > 5 && lower != "displaced" && lower != "armed")
+/// Whether a field in small letters ends before a word: a verb, or what begins another phrase.
+fn ends_field(view: &View<'_>, token: usize) -> bool {
+    const BORDERS: &[&str] = &["who", "which", "that", "for", "by", "from", "with", "at", "as", "during", "before", "after"];
+    let inside = |token: usize| matches!(view.label(token).map(Label::tag), Some(Tag::Noun | Tag::Adj | Tag::Propn));
+    // "armed conflict", "internally displaced persons"
+    let modifies = !view.is_predicate(token) || inside(token + 1);
+    BORDERS.contains(&view.lower(token)) || view.label(token).is_some_and(Label::is_verbal) && !modifies
 }
 
 /// "and Human Environment", "and the Public Service": capitals after "and".

@@ -65,6 +65,9 @@ impl Offices {
         let mut last = 0;
         for phrase in &self.list {
             let before = person_before(view, persons, phrase.tokens.start, last);
+            if courtesy(view, phrase) {
+                continue;
+            }
             if phrase.stands || before || appointed(view, persons, phrase) || self.person_after(view, persons, phrase) {
                 let mut tokens = phrase.tokens.clone();
                 // "CEO Coalition to End Hunger": the body follows without a preposition.
@@ -101,6 +104,11 @@ impl Offices {
         let other = self.starting(at).is_some_and(|other| person(other.tokens.end));
         at > phrase.tokens.end && (person(at) || other)
     }
+}
+
+/// "Professor Falk": before a name a form of address, with a complement an office.
+fn courtesy(view: &View<'_>, phrase: &Phrase) -> bool {
+    phrase.tokens == phrase.core && skip_honorifics(view, phrase.core.start) == phrase.core.end && view.is_capital(phrase.core.end)
 }
 
 /// Whether a person stands right before, a comma and an article between; or the role that stands there belongs to one.

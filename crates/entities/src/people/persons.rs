@@ -1,5 +1,7 @@
 //! Persons, by what stands around their names.
 
+use rapporteur_tagger::Tag;
+
 use super::name::{Name, read};
 use super::offices::{Offices, skip_honorifics};
 use crate::Kind;
@@ -14,7 +16,7 @@ pub(crate) fn find(view: &View<'_>, names: &Found, offices: &Offices) -> Vec<Can
     let mut token = 0;
     while token < view.len() {
         match at(view, names, offices, token) {
-            Some(person) => {
+            Some(person) if !is_affiliation(view, &found, &person) => {
                 let several = shares_honorific(view, person.tokens.start);
                 token = person.tokens.end;
                 found.push(person);
@@ -23,10 +25,18 @@ pub(crate) fn find(view: &View<'_>, names: &Found, offices: &Offices) -> Vec<Can
                     found.push(next);
                 }
             }
-            None => token += 1,
+            _ => token += 1,
         }
     }
     found
+}
+
+/// "Ana Falk, Det Norske Veritas, noted": strange words between a person and what they do are whom they come from.
+fn is_affiliation(view: &View<'_>, found: &[Candidate], person: &Candidate) -> bool {
+    let (start, end) = (person.tokens.start, person.tokens.end);
+    let strange = matches!(person.source, Source::Pattern("stranger" | "family-name"));
+    let after = found.last().is_some_and(|last| last.tokens.end + 1 == start) && view.before(start) == ",";
+    strange && after && (matches!(view.word(end), ";" | "(") || view.word(end) == "," && view.is_predicate(end + 1))
 }
 
 /// "Messrs. Falk and Prieto": one honorific for several names.
@@ -103,46 +113,106 @@ fn after_office(view: &View<'_>, name: &Name) -> bool {
 
 /// A name without a title, by its own words or by what follows.
 fn untitled(view: &View<'_>, names: &Found, offices: &Offices, name: &Name) -> Option<&'static str> {
-    let first = name.tokens.start;
-    let end = name.tokens.end;
-    if names.over(first).is_some() && !(name.given && name.words > 1) {
+    let (first, end) = (name.tokens.start, name.tokens.end);
+    if preceded_by_capital(view, first) || (names.over(first).is_some() && !(name.given && name.words > 1)) {
         return None;
     }
-    let whole = name.words >= 2 && (name.rare >= 1 || (name.given && name.family));
-    let clean = !preceded_by_capital(view, first);
-    if whole && clean && in_brackets(view, names, end) {
-        return Some("bracketed-country");
+    if name.words == 1 {
+        return alone(view, names, name);
     }
-    if name.words == 1 && name.rare == 1 && clean && in_brackets(view, names, end) && !view.is_first(first) && acts_after(view, end)
-    {
+    let whole = name.rare >= 1 || (name.given && name.family);
+    if whole && in_brackets(view, names, end) {
         return Some("bracketed-country");
     }
     let placed = matches!(view.before(first), "in" | "at" | "near") && !view.lower(end).ends_with('s');
     if placed {
         return None;
     }
-    if name.given && whole && clean && (name.rare >= 1 || name.family) {
+    if name.given && whole {
         return Some("given-name");
     }
-    if view.style(first) != Style::Running {
+    if view.style(first) != Style::Running && !is_byline(view, first) {
         return None;
     }
+    if name.given_word && name.rare + 1 >= name.words && view.is_proper(first) {
+        return Some("given-name");
+    }
     let opens = view.is_first(first) || matches!(view.before(first), "," | ";" | "and" | "by" | "with" | "from" | ":" | ")" | "]");
-    if whole && clean && opens && apposition(view, names, offices, end, view.is_first(first)) {
+    if whole && opens && apposition(view, names, offices, end, view.is_first(first)) {
         return Some("apposition");
     }
-    let family = name.family && name.rare == name.words && name.words >= 2;
-    if clean && name.words >= 2 && (name.marked || family) && name.rare + 1 >= name.words {
+    let family = name.family && name.rare >= name.words;
+    if (name.marked || family) && name.rare + 1 >= name.words {
         return Some("family-name");
     }
-    let says = matches!(view.lower(end), "said" | "says" | "told" | "added");
-    let quoted = matches!(view.before(first), "," | "”" | "\"" | "''" | "’");
-    // "It is late," Adeyemi said.
-    if name.words == 1 && name.rare == 1 && clean && says && (quoted || name.family || name.given) {
+    let strange = name.words <= 4 && name.rare >= name.words;
+    if strange && (view.is_predicate(end) || matches!(view.before(first), "said" | "says" | "writes" | "asked" | "added")) {
         return Some("speech-verb");
     }
-    let speaks = speaks(view, end) || (matches!(view.before(first), "said" | "says" | "writes" | "asked" | "added"));
-    (clean && name.words >= 2 && name.rare == name.words && speaks && name.words <= 4).then_some("speech-verb")
+    // Words that are strange to every list name persons more often than anything else.
+    let capitals = (first..end).any(|token| view.shape(token) == Shape::Caps);
+    let lies = lies_in(view, names, end);
+    (strange && !capitals && !lies && view.before(first) != "the" && view.word(end) != "(").then_some("stranger")
+}
+
+/// "Written by Ana Falk & Jo Prieto"
+fn is_byline(view: &View<'_>, token: usize) -> bool {
+    matches!(view.before(token), "by" | "&" | "with")
+}
+
+/// A single word: a surname that nobody introduced.
+fn alone(view: &View<'_>, names: &Found, name: &Name) -> Option<&'static str> {
+    let (first, end) = (name.tokens.start, name.tokens.end);
+    if name.rare == 1 && in_brackets(view, names, end) && !view.is_first(first) && acts_after(view, end) {
+        return Some("bracketed-country");
+    }
+    if view.style(first) != Style::Running
+        || !view.is_proper(first)
+        || !opens_phrase(view, first)
+        || is_plural_acronym(view.word(first))
+    {
+        return None;
+    }
+    let says = |token: usize| matches!(view.lower(token), "said" | "says" | "told" | "added" | "asked" | "replied" | "wrote");
+    let quotes = |word: &str| matches!(word, "," | "”" | "\"" | "''" | "’");
+    // "It is late," Adeyemi said; "It is late," said Adeyemi.
+    let inverted =
+        first >= 2 && says(first - 1) && quotes(view.before(first - 1)) && matches!(view.word(end), "." | "," | "—" | "-");
+    let quoted = says(end) && quotes(view.before(first)) || inverted;
+    let personal = name.family || name.given;
+    if name.given && strange_given(view, names, name) {
+        return Some("given-name");
+    }
+    // "States", "Bush": ordinary words are surnames only where somebody speaks.
+    let strange = name.rare == 1 && !matches!(view.before(first), "in" | "at" | "near");
+    let surname =
+        personal && if strange { view.is_predicate(end) } else { says(end) && !view.is_first(first) && !view.is_plural(first) };
+    (surname || quoted && (personal || strange)).then_some("speech-verb")
+}
+
+/// A given name inside a sentence, in no place's place.
+fn strange_given(view: &View<'_>, names: &Found, name: &Name) -> bool {
+    let (first, end) = (name.tokens.start, name.tokens.end);
+    let placed = matches!(view.before(first), "in" | "at" | "near" | "from" | "to" | "of" | "for" | "on" | "the" | "(" | "/");
+    let apart = view.is_predicate(end) || matches!(view.word(end), "," | "." | "and" | "'s" | "’s" | "who" | "”" | "?");
+    name.rare == 1 && !view.is_first(first) && !placed && apart && !lies_in(view, names, end) && names.over(first).is_none()
+}
+
+/// ", Spain" after a name that lies there.
+fn lies_in(view: &View<'_>, names: &Found, end: usize) -> bool {
+    let place = names.starting(end + 1).filter(|name| matches!(name.kind, Kind::Country | Kind::Place));
+    view.word(end) == "," && place.is_some_and(|place| view.word(place.tokens.end) != "," || view.is_capital(place.tokens.end + 1))
+}
+
+/// Whether nothing before a word belongs to its phrase: no article, adjective, number or noun.
+fn opens_phrase(view: &View<'_>, token: usize) -> bool {
+    let before = token.checked_sub(1).filter(|before| view.same_sentence(*before, token)).and_then(|before| view.label(before));
+    before.is_none_or(|label| !matches!(label.tag(), Tag::Det | Tag::Adj | Tag::Num | Tag::Noun | Tag::Propn | Tag::Pron))
+}
+
+/// "CLAs"
+fn is_plural_acronym(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|stem| Shape::of(stem) == Shape::Caps)
 }
 
 /// A capital before the run, as in "Doha Anna Lindt", makes it part of something else.
@@ -191,12 +261,4 @@ fn apposition(view: &View<'_>, names: &Found, offices: &Offices, end: usize, fir
         at += 1;
     }
     office(at) || (first && names.starting(at).is_some_and(|name| matches!(name.kind, Kind::Country | Kind::Organization)))
-}
-
-/// Whether a verb of saying stands at a token.
-pub(crate) fn speaks(view: &View<'_>, token: usize) -> bool {
-    let lower = view.lower(token);
-    view.shape(token) == Shape::Lower
-        && (matches!(lower, "said" | "says" | "told" | "writes" | "wrote" | "spoke" | "gave" | "led" | "adds" | "notes" | "argues")
-            || (lower.ends_with("ed") && lower.len() > 4))
 }

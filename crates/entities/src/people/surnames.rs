@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::name::is_hyphen;
+use super::name::{is_hyphen, is_regnal};
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
 use crate::found::Found;
@@ -54,34 +54,56 @@ fn again(view: &View<'_>, names: &Found, forms: &HashMap<&str, Vec<Range<usize>>
         same && whole && !other
     };
     let form = forms.get(view.lower(token))?.iter().filter(fits).max_by_key(|form| form.len())?;
-    let ordinary = view.words.is_common(view.lower(token)) && form.len() == 1;
+    // "Hope", "Grant": an ordinary word too.
+    let ordinary = form.len() == 1 && view.words.is_common(view.lower(token));
     let goes_on = view.shape(token + 1) == Shape::Lower || view.lower(token + 1).ends_with('s') && view.touches(token + 1);
-    (!(ordinary && view.is_first(token) && !goes_on)).then_some(token + form.len())
+    let speaks = view.is_predicate(token + 1) || goes_on && view.is_proper(token);
+    let meant = !ordinary || speaks || !view.is_first(token) && view.is_proper(token);
+    meant.then_some(token + form.len())
 }
 
-/// The forms that later mentions take: the name whole, and its surname with particles and hyphens.
-pub(crate) fn short_forms(view: &View<'_>, name: Range<usize>) -> Vec<Range<usize>> {
-    let mut start = name.end - 1;
-    while start > name.start {
-        let hyphen = is_hyphen(view.word(start - 1)) && start >= name.start + 2;
-        if hyphen {
-            start -= 2;
-        } else {
-            break;
-        }
-    }
-    let bare = start..name.end;
-    while start > name.start && view.words.is_particle(view.lower(start - 1)) {
-        start -= 1;
-    }
+/// The forms that later mentions take: the name whole, its surname with particles and hyphens, the first of two surnames, the given name.
+fn short_forms(view: &View<'_>, name: Range<usize>) -> Vec<Range<usize>> {
+    let words = words(view, &name);
     let mut forms = vec![name.clone()];
-    if bare.start > name.start && view.word(bare.start).len() > 1 && view.shape(bare.end - 1) != Shape::Initial {
-        forms.push(bare.clone());
-        if start < bare.start {
-            forms.push(start..name.end);
-        }
+    let [given, .., last] = &words[..] else { return forms };
+    let alone = |word: &Range<usize>| {
+        view.word(word.start).len() > 1 && view.shape(word.end - 1) != Shape::Initial && !is_regnal(view, word.start)
+    };
+    if alone(last) {
+        forms.push(last.clone());
+        let particles = (name.start..last.start).rev().take_while(|token| view.words.is_particle(view.lower(*token))).last();
+        forms.extend(particles.map(|start| start..name.end));
+    }
+    if let [_, .., first, _] = &words[..]
+        && words.len() > 2
+        && !view.words.is_common(view.lower(first.start))
+        && !view.words.is_particle(view.lower(first.start))
+        && alone(first)
+    {
+        forms.extend([first.clone(), first.start..name.end]);
+    }
+    let called =
+        view.words.given_name(view.lower(given.start)).is_some() || view.words.given_word(view.lower(given.start)).is_some();
+    if alone(given) && (called || !view.words.is_common(view.lower(given.start))) {
+        forms.push(given.clone());
     }
     forms
+}
+
+/// The words of a name, those with hyphens whole.
+fn words(view: &View<'_>, name: &Range<usize>) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut joined = false;
+    for token in name.clone() {
+        let hyphen = is_hyphen(view.word(token));
+        match words.last_mut() {
+            Some(word) if hyphen || joined => word.end = token + 1,
+            _ => words.push(token..token + 1),
+        }
+        joined = hyphen;
+    }
+    words
 }
 
 /// Other places where names that patterns found stand: in headings, or without what gave them away.

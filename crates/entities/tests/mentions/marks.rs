@@ -3,6 +3,7 @@ use std::sync::OnceLock;
 
 use rapporteur_entities::{Names, Recognizer};
 use rapporteur_lexicon::Lexicon;
+use rapporteur_tagger::Tagger;
 use rapporteur_text::{Document, Segmenter};
 
 /// The recognizer with the project's gazetteers.
@@ -16,9 +17,14 @@ pub(crate) fn recognizer() -> &'static Recognizer {
     })
 }
 
+fn tagger() -> &'static Tagger {
+    static TAGGER: OnceLock<Tagger> = OnceLock::new();
+    TAGGER.get_or_init(Tagger::new)
+}
+
 pub(crate) fn names(text: &str) -> (Document, Names) {
     let document = Segmenter::default().segment(text);
-    let names = recognizer().recognize(&document);
+    let names = recognizer().recognize(&document, &tagger().tag(&document));
     (document, names)
 }
 

@@ -31,7 +31,7 @@ impl Reading {
     }
 
     pub(crate) fn names(&self, document: &Document) -> Names {
-        self.recognizer.recognize(document)
+        self.recognizer.recognize(document, &self.tagger.tag(document))
     }
 
     pub(crate) fn statements(&self, document: &Document) -> Vec<Statement> {
