@@ -3,6 +3,7 @@
 mod extract;
 mod gazetteer;
 mod gazetteers;
+mod mapped;
 mod messages;
 mod show;
 

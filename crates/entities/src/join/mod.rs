@@ -74,7 +74,7 @@ fn empty(kind: Kind) -> Entity {
 
 fn mention(scene: &Scene<'_>, candidate: &Candidate, entity: usize) -> Mention {
     let rule = match candidate.source {
-        Source::Entry(entry) => scene.lexicon.entries()[entry].id().to_owned(),
+        Source::Entry(entry) => scene.lexicon.entry(entry).id().to_owned(),
         Source::Strict(pattern) | Source::Pattern(pattern) => format!("pattern:{pattern}"),
     };
     Mention { span: candidate.span, tokens: candidate.tokens.clone(), kind: candidate.kind, entity, rule }
@@ -88,7 +88,7 @@ fn describe(scene: &Scene<'_>, index: usize, entity: &mut Entity, known: bool) {
         entity.name.clear();
     }
     let listed = match candidate.source {
-        Source::Entry(entry) if candidate.kind == entity.kind => Some(scene.lexicon.entries()[entry].name().to_owned()),
+        Source::Entry(entry) if candidate.kind == entity.kind => Some(scene.lexicon.entry(entry).name().to_owned()),
         _ => None,
     };
     match listed {

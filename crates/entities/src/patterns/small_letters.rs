@@ -1,6 +1,6 @@
 //! Lists of countries in small letters, as in hasty notes: "(chile, peru and viet nam)".
 
-use rapporteur_lexicon::{Lexicon, Phrases};
+use rapporteur_lexicon::{EntryIndex, Lexicon, Phrases};
 
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
@@ -8,16 +8,15 @@ use crate::shape::Shape;
 use crate::view::View;
 
 /// The names of countries, of any case.
-pub(crate) struct Countries(Phrases<usize>);
+pub(crate) struct Countries(Phrases<EntryIndex>);
 
 impl Countries {
     pub(crate) fn new(lexicon: &Lexicon) -> Self {
         // Shorter names are abbreviations: "us" is a word.
         const SHORTEST: usize = 4;
         let mut names = Phrases::default();
-        for (index, entry) in lexicon.entries().iter().enumerate().rev().filter(|(_, entry)| entry.kind() == Kind::Country.label())
-        {
-            let all = entry.aliases().iter().map(String::as_str).chain([entry.name()]);
+        for (index, entry) in lexicon.entries_of(Kind::Country.label()).rev() {
+            let all = entry.aliases().chain([entry.name()]);
             all.filter(|name| name.len() >= SHORTEST && !name.contains('.')).for_each(|name| {
                 names.insert(name, index);
             });
