@@ -8,7 +8,7 @@ use crate::shell::{cargo, read, say};
 
 const FILE: &str = "docs/performance.md";
 /// Packages with their benches; each has a table between two comments with the bench's name.
-const BENCHES: [(&str, &str); 2] = [("rapporteur", "layers"), ("rapporteur-tagger", "tagging")];
+const BENCHES: [(&str, &str); 3] = [("rapporteur", "layers"), ("rapporteur-tagger", "tagging"), ("rapporteur-lexicon", "large")];
 
 pub(crate) fn run() -> Result<(), String> {
     let path = root().join(FILE);

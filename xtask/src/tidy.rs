@@ -20,6 +20,7 @@ const RULES: &[(&str, Rule)] = &[
     ("no file of code has more than 450 lines", files::lengths),
     ("no module is called core, common, util, helper or manager", files::names),
     ("nothing unwraps outside of tests", files::unwraps),
+    ("unsafe code is allowed in one file only", files::unsafe_code),
     ("no file names a path of one machine", files::machine_paths),
     ("every crate inherits package data and lints", manifests::inherit),
     ("crates depend on lower floors only, as ARCHITECTURE.md has them", floors::check),

@@ -46,7 +46,7 @@ pub(crate) struct Options {
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
 
-    /// One more gazetteer: a *.tsv, *.csv or *.txt file, or a folder of them; may be given again
+    /// One more gazetteer: a *.tsv, *.csv or *.txt file, a compiled *.rgz one, or a folder of them; may be given again
     #[arg(long, value_name = "PATH")]
     gazetteer: Vec<PathBuf>,
 

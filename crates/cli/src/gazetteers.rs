@@ -1,49 +1,94 @@
 //! The gazetteer files that are named on the command line.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use rapporteur::Engine;
+use rapporteur::{Builder, Engine, is_compiled};
+
+use crate::mapped::map;
+
+/// What the name of a compiled gazetteer ends with.
+pub(crate) const COMPILED: &str = "rgz";
 
 /// What the names of gazetteer files end with.
-const ENDINGS: [&str; 3] = ["tsv", "csv", "txt"];
+const ENDINGS: [&str; 4] = ["tsv", "csv", "txt", COMPILED];
+
+/// What stands in a gazetteer file.
+pub(crate) enum Content {
+    /// Names as people write them.
+    Text(String),
+    /// Names as `gazetteer compile` writes them; not read yet.
+    Compiled(File),
+}
 
 /// An engine with the project's words and those of the files named; of a folder, all files with one of the endings.
 pub(crate) fn engine(paths: &[PathBuf]) -> Result<Engine, String> {
+    builder(paths)?.build().map_err(|error| error.to_string())
+}
+
+/// What builds that engine.
+pub(crate) fn builder(paths: &[PathBuf]) -> Result<Builder, String> {
     let mut builder = Engine::builder();
     for path in paths {
         for (name, content) in read(path)? {
-            builder = builder.gazetteer(name, content);
+            builder = match content {
+                Content::Text(text) => builder.gazetteer(name, text),
+                Content::Compiled(file) => {
+                    let bytes = map(&file).map_err(|error| unreadable(Path::new(&name), &error))?;
+                    builder.compiled_gazetteer(name, bytes)
+                }
+            };
         }
     }
-    builder.build().map_err(|error| error.to_string())
+    Ok(builder)
 }
 
 /// Names and contents of the files at a path.
-pub(crate) fn read(path: &Path) -> Result<Vec<(String, String)>, String> {
-    let content = |file: PathBuf| match fs::read_to_string(&file) {
+pub(crate) fn read(path: &Path) -> Result<Vec<(String, Content)>, String> {
+    let content = |file: PathBuf| match content(&file) {
         Ok(content) => Ok((file.display().to_string(), content)),
         Err(error) => Err(unreadable(&file, &error)),
     };
     files(path)?.into_iter().map(content).collect()
 }
 
-fn files(path: &Path) -> Result<Vec<PathBuf>, String> {
+fn content(path: &Path) -> io::Result<Content> {
+    let compiled = opened_if_compiled(path)?;
+    compiled.map_or_else(|| fs::read_to_string(path).map(Content::Text), |file| Ok(Content::Compiled(file)))
+}
+
+/// The file, if its name or its first bytes say that it is a compiled gazetteer. Only a file has bytes that can be looked at twice.
+fn opened_if_compiled(path: &Path) -> io::Result<Option<File>> {
+    if !fs::metadata(path)?.is_file() {
+        return Ok(None);
+    }
+    let file = File::open(path)?;
+    let mut head = Vec::new();
+    (&file).take(16).read_to_end(&mut head)?;
+    let says_so = has_ending(path, COMPILED) || is_compiled(&head);
+    Ok(says_so.then_some(file))
+}
+
+/// The files that a path stands for.
+pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>, String> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
     let entries = fs::read_dir(path).and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect());
     let mut files: Vec<PathBuf> = entries.map_err(|error| unreadable(path, &error))?;
-    files.retain(|file| {
-        file.extension().is_some_and(|end| ENDINGS.iter().any(|ending| end.eq_ignore_ascii_case(ending))) && file.is_file()
-    });
+    files.retain(|file| ENDINGS.iter().any(|ending| has_ending(file, ending)) && file.is_file());
     files.sort();
     if files.is_empty() {
-        return Err(format!("the gazetteer folder {} holds no *.tsv, *.csv or *.txt file", path.display()));
+        return Err(format!("the gazetteer folder {} holds no *.tsv, *.csv, *.txt or *.{COMPILED} file", path.display()));
     }
     Ok(files)
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> String {
+fn has_ending(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|end| end.eq_ignore_ascii_case(ending))
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> String {
     format!("the gazetteer {} cannot be read: {error}", path.display())
 }

@@ -4,6 +4,7 @@ mod explain;
 mod extract;
 mod gazetteer;
 mod gazetteers;
+mod mapped;
 mod messages;
 mod show;
 

@@ -29,7 +29,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "FORMAT")]
     from: Option<InputFormat>,
 
-    /// One more gazetteer: a *.tsv, *.csv or *.txt file, or a folder of them; may be given again
+    /// One more gazetteer: a *.tsv, *.csv or *.txt file, a compiled *.rgz one, or a folder of them; may be given again
     #[arg(long, value_name = "PATH")]
     gazetteer: Vec<PathBuf>,
 }

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use rapporteur_lexicon::EntryIndex;
 use rapporteur_span::Span;
 
 use crate::Kind;
@@ -18,8 +19,8 @@ pub(crate) struct Candidate {
 pub(crate) enum Source {
     /// A pattern that reads its candidate from numbers and fixed words, or from a definition in the text.
     Strict(&'static str),
-    /// An entry of the lexicon, by its index.
-    Entry(usize),
+    /// An entry of the lexicon.
+    Entry(EntryIndex),
     /// A pattern that guesses from capitals and neighbours.
     Pattern(&'static str),
 }

@@ -74,7 +74,7 @@ fn add(names: &Names, suppressed: &mut [Vec<Suppressed>], mention: usize, one: &
 /// What found a candidate, for readers.
 pub(crate) fn rule(lexicon: &Lexicon, source: &Source) -> String {
     match *source {
-        Source::Entry(entry) => lexicon.entries()[entry].id().to_owned(),
+        Source::Entry(entry) => lexicon.entry(entry).id().to_owned(),
         Source::Strict(pattern) | Source::Pattern(pattern) => format!("pattern:{pattern}"),
     }
 }

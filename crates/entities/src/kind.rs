@@ -49,6 +49,13 @@ kinds! {
     Work = "work",
 }
 
+impl Kind {
+    /// The kind of a label; nothing where no kind has it.
+    pub(crate) fn of_label(label: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.label() == label)
+    }
+}
+
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.label())
@@ -60,8 +67,7 @@ impl FromStr for Kind {
 
     /// Reads a label; the error lists the labels there are.
     fn from_str(label: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.iter().find(|kind| kind.label() == label);
-        found.copied().ok_or_else(|| Self::ALL.iter().map(|kind| kind.label()).collect::<Vec<_>>().join(", "))
+        Self::of_label(label).ok_or_else(|| Self::ALL.iter().map(|kind| kind.label()).collect::<Vec<_>>().join(", "))
     }
 }
 

@@ -27,8 +27,6 @@ use crate::{Explained, Kind, Names};
 /// Finds who and what a text names. Built once, then shared by any number of threads.
 pub struct Recognizer {
     lexicon: Lexicon,
-    // The kind of each entry of the lexicon; none where the lexicon's word for it is unknown here.
-    kinds: Vec<Option<Kind>>,
     words: Words,
     dates: Dates,
     clauses: Clauses,
@@ -49,7 +47,6 @@ impl Recognizer {
     pub fn new(lexicon: Lexicon) -> Result<Self, Error> {
         let patterns = |error: regex::Error| Error::new("patterns", (1, 1), "patterns that compile", error.to_string());
         Ok(Self {
-            kinds: lexicon.entries().iter().map(|entry| entry.kind().parse().ok()).collect(),
             countries: Countries::new(&lexicon),
             lexicon,
             words: Words::load()?,
@@ -61,6 +58,12 @@ impl Recognizer {
             resolutions: Resolutions::new().map_err(patterns)?,
             symbols: Symbols::new().map_err(patterns)?,
         })
+    }
+
+    /// The same patterns and words with another lexicon.
+    #[must_use]
+    pub fn with_lexicon(self, lexicon: Lexicon) -> Self {
+        Self { countries: Countries::new(&lexicon), lexicon, ..self }
     }
 
     /// The mentions of a document and the entities that they share; `tags` are those of its tokens. Never fails; the same document gives the
@@ -95,8 +98,8 @@ impl Recognizer {
     fn known(&self, document: &Document) -> Vec<Candidate> {
         let hits = self.lexicon.find(document);
         let known = hits.iter().filter_map(|hit| {
-            let entry = hit.entry().get();
-            let kind = (*self.kinds.get(entry)?)?;
+            let entry = hit.entry();
+            let kind = Kind::of_label(self.lexicon.entry(entry).kind())?;
             Some(Candidate { span: hit.span(), tokens: document.tokens_in(hit.span()), kind, source: Source::Entry(entry) })
         });
         known.collect()
@@ -107,7 +110,7 @@ impl Recognizer {
         let names =
             view.known.list().iter().chain(heads).filter(|name| matches!(name.kind, Kind::Organization | Kind::Event | Kind::Work));
         let text = |name: &Candidate| match name.source {
-            Source::Entry(entry) => self.lexicon.entries()[entry].name().to_lowercase(),
+            Source::Entry(entry) => self.lexicon.entry(entry).name().to_lowercase(),
             _ => view.document.text_of(name.tokens.clone()).to_lowercase(),
         };
         let head = |name: String| {

@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .iter()
         .try_fold(Lexicon::builder(), |builder: LexiconBuilder, file| builder.file(file.path, file.content))?
         .build();
-    eprintln!("{} entries compiled in {:?}", lexicon.entries().len(), start.elapsed());
+    eprintln!("{} entries compiled in {:?}", lexicon.len(), start.elapsed());
 
     let segmenter = Segmenter::default();
     let (mut bytes, mut time) = (0, Duration::ZERO);

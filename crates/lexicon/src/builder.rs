@@ -1,35 +1,30 @@
-use std::cmp::Reverse;
-use std::collections::HashMap;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
-
+use crate::bytes::Bytes;
 use crate::case::Case;
+use crate::compile::compile;
 use crate::condition::Condition;
-use crate::entry::{Entry, EntryIndex, Link};
-use crate::fold::fold;
+use crate::draft::{Draft, Manner, Text};
+use crate::entry::Link;
 use crate::kind_words::KindWords;
-use crate::lexicon::{Form, Lexicon};
+use crate::layer::Layer;
+use crate::lexicon::Lexicon;
 use crate::names_file::NamesFile;
-use crate::{Cell, Error, Row};
+use crate::stack::Stack;
+use crate::{Cell, EntryIndex, Error, Row};
 
-// The automaton counts its states in 31 bits; this leaves room, and is a thousand times more than people write.
-const MOST_BYTES: usize = 1 << 27;
+// Places among the strings are numbers of 32 bits.
+const FITS: &str = "no more than 4 GiB of names";
 
 /// Reads files of names and compiles them to a [`Lexicon`].
 #[derive(Clone, Debug, Default)]
 pub struct LexiconBuilder {
-    entries: Vec<Entry>,
-    by_id: HashMap<String, EntryIndex>,
-    forms: Vec<(String, Precedence, Form)>,
-    conditions: Vec<Vec<Condition>>,
     kinds: Vec<String>,
     kind_words: KindWords,
-    bytes: usize,
-    files: usize,
+    // What stands below the files that are being read.
+    stack: Stack,
+    draft: Draft,
+    // The draft's entries whose ids stand in the stack.
+    joined: Vec<(u32, EntryIndex)>,
 }
-
-/// Which of two entries with one name is meant first: of a later file, then with conditions that hold, then of an earlier row.
-type Precedence = (Reverse<usize>, bool, usize);
 
 impl LexiconBuilder {
     /// The kinds that entries may have. Without this call any word is a kind.
@@ -51,7 +46,7 @@ impl LexiconBuilder {
     /// ```
     /// let words = [("river", "river"), ("rivers", "river")];
     /// let lexicon = rapporteur_lexicon::Lexicon::builder().kind_words(words).file("our-rivers.txt", "Po\nBlue Nile\n")?.build();
-    /// let nile = &lexicon.entries()[1];
+    /// let (_, nile) = lexicon.entries().nth(1).expect("two entries");
     /// assert_eq!((nile.id(), nile.kind(), nile.name()), ("name:river:blue-nile", "river", "Blue Nile"));
     /// # Ok::<(), rapporteur_lexicon::Error>(())
     /// ```
@@ -73,95 +68,146 @@ impl LexiconBuilder {
         for row in NamesFile::read(name, content, &self.kind_words)?.table()?.rows() {
             self.row(row)?;
         }
-        self.files += 1;
+        self.draft.next_file();
         Ok(self)
     }
 
-    fn row(&mut self, row: Row<'_, '_>) -> Result<(), Error> {
-        let entry = self.entry(row)?;
-        let case = Case::parse(row.get("case"))?;
-        let conditions = Condition::parse_all(row.get("when"))?;
-        let when = self.conditions.len();
-        let precedence = (Reverse(self.files), conditions.is_empty(), when);
-        self.conditions.push(conditions);
-        for (name, cell) in [row.get("name"), row.get("aliases")].iter().flat_map(|cell| cell.values().map(|name| (name, *cell))) {
-            let name = self.folded(name, cell)?;
-            let spelled = without_apostrophe(&name).into_iter().chain([name]);
-            self.forms.extend(spelled.map(|name| (name.to_ascii_lowercase(), precedence, Form { name, entry, case, when })));
+    /// Adds the names of a file that [`compile`](Self::compile) made; `name` is what messages call it.
+    ///
+    /// It counts as one file, and gives what the files that it was made of would give here. Its bytes are kept and read where they are:
+    /// those of a file mapped into memory are not copied. All are read once, for their checksum.
+    ///
+    /// ```
+    /// use rapporteur_lexicon::Lexicon;
+    ///
+    /// let compiled = Lexicon::builder().file("ours.tsv", "id\tkind\tname\norg:reef\torg\tReef Alliance\n")?.compile()?;
+    /// let lexicon = Lexicon::builder().compiled("ours.rgz", compiled)?.build();
+    /// assert_eq!(lexicon.entries().next().expect("one entry").1.name(), "Reef Alliance");
+    /// # Ok::<(), rapporteur_lexicon::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Where the bytes are no compiled gazetteer, or one of another version of the format, are damaged, have a kind that is none of those
+    /// allowed, or an id that stands there already with another kind.
+    pub fn compiled(mut self, name: &str, bytes: impl AsRef<[u8]> + Send + Sync + 'static) -> Result<Self, Error> {
+        let layer = Layer::open(name, Bytes::new(bytes))?;
+        if let Some(kind) = layer.reader().kinds().find(|kind| !self.allows(kind)) {
+            return Err(Error::of_file(name, self.expected_kind(), format!("`{kind}`")));
         }
-        Ok(())
-    }
-
-    fn folded(&mut self, name: &str, cell: Cell<'_>) -> Result<String, Error> {
-        let folded = fold(name);
-        if !folded.contains(char::is_alphanumeric) {
-            return Err(cell.error(format!("a letter or a digit in the name `{name}`")));
-        }
-        self.bytes += folded.len();
-        if self.bytes > MOST_BYTES {
-            return Err(cell.error(format!("no more than {MOST_BYTES} bytes of names")));
-        }
-        Ok(folded)
-    }
-
-    /// The entry of a row: a new one, or one that an earlier row began.
-    fn entry(&mut self, row: Row<'_, '_>) -> Result<EntryIndex, Error> {
-        let id = row.get("id").required("an id")?;
-        let kind = row.get("kind").required("a kind")?;
-        if !self.kinds.is_empty() && !self.kinds.iter().any(|known| known == kind) {
-            return Err(row.get("kind").error(format!("a kind among {}", self.kinds.join(", "))));
-        }
-        let name = row.get("name").required("a name")?;
-        let links: Vec<Link> = links(row.get("links"))?;
-        let aliases = row.get("aliases").values().map(str::to_owned);
-        if let Some(&index) = self.by_id.get(id) {
-            let entry = &mut self.entries[index.get()];
-            if entry.kind != kind {
-                return Err(row.get("kind").error(format!("`{}`, the kind that `{id}` has already", entry.kind)));
+        self.close_draft();
+        let joined = self.stack.joined(&layer);
+        for &(entry, index) in &joined {
+            let (found, known) = (layer.reader().kind(entry), self.kind_of(index));
+            if found != known {
+                return Err(Error::of_file(name, other_kind(known, layer.reader().id(entry)), format!("`{found}`")));
             }
-            let names = std::iter::once(name.to_owned()).chain(aliases);
-            entry.aliases.extend(names.filter(|name| *name != entry.name).collect::<Vec<_>>());
-            entry.links.extend(links.into_iter().filter(|link| !entry.links.contains(link)).collect::<Vec<_>>());
-            return Ok(index);
         }
-        let index = EntryIndex(self.entries.len() as u32);
-        let (id, kind, name) = (id.to_owned(), kind.to_owned(), name.to_owned());
-        self.by_id.insert(id.clone(), index);
-        self.entries.push(Entry { id, kind, name, aliases: aliases.collect(), links });
-        Ok(index)
+        self.stack.push(layer, &joined).ok_or_else(|| Error::of_file(name, "fewer entries", "too many"))?;
+        Ok(self)
     }
 
     /// Compiles what was read.
     #[must_use]
     pub fn build(mut self) -> Lexicon {
-        self.forms.sort_by(|(a, a_precedence, _), (b, b_precedence, _)| (a, a_precedence).cmp(&(b, b_precedence)));
-        let (mut patterns, mut forms) = (Vec::<String>::new(), Vec::with_capacity(self.forms.len()));
-        let mut starts = Vec::new();
-        for (pattern, _, form) in self.forms {
-            if patterns.last() != Some(&pattern) {
-                starts.push(forms.len());
-                patterns.push(pattern);
-            }
-            forms.push(form);
+        self.close_draft();
+        Lexicon::new(self.stack)
+    }
+
+    /// Compiles what was read to the bytes of a file for [`compiled`](Self::compiled). The same files give the same bytes.
+    ///
+    /// # Errors
+    /// Where compiled files were added and all together are more than one can hold: 4 GiB of names.
+    pub fn compile(mut self) -> Result<Vec<u8>, Error> {
+        if self.stack.is_empty() {
+            return Ok(compile(self.draft).0);
         }
-        starts.push(forms.len());
-        let automaton = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&patterns)
-            .expect("MOST_BYTES keeps the number of states far below the limit");
-        Lexicon { automaton, starts, forms, conditions: self.conditions, entries: self.entries }
+        self.close_draft();
+        let mut draft = Draft::default();
+        self.stack.layers().for_each(|layer| draft.add_layer(layer.reader()));
+        if draft.is_full() { Err(Error::of_file("the compiled gazetteer", FITS, "more")) } else { Ok(compile(draft).0) }
+    }
+
+    fn allows(&self, kind: &str) -> bool {
+        self.kinds.is_empty() || self.kinds.iter().any(|known| known == kind)
+    }
+
+    fn expected_kind(&self) -> String {
+        format!("a kind among {}", self.kinds.join(", "))
+    }
+
+    fn kind_of(&self, index: EntryIndex) -> &str {
+        self.stack.part(index).map(|(reader, entry)| reader.kind(entry)).unwrap_or_default()
+    }
+
+    /// Compiles the files read so far, so that a compiled one can come after them.
+    fn close_draft(&mut self) {
+        let (draft, joined) = (std::mem::take(&mut self.draft), std::mem::take(&mut self.joined));
+        if !draft.is_empty() {
+            let layer = Layer::new(compile(draft));
+            self.stack.push(layer, &joined).expect("fewer entries than fit into memory");
+        }
+    }
+
+    fn row(&mut self, row: Row<'_, '_>) -> Result<(), Error> {
+        let (name, aliases) = (row.get("name"), row.get("aliases"));
+        let (entry, shown) = self.entry(row, name)?;
+        let case = Case::parse(row.get("case"))?;
+        let manner = Manner { entry, case, when: self.condition(row.get("when"))? };
+        for value in name.values() {
+            let text = if value == name.text() { shown } else { self.draft.add_text(value) };
+            self.name(value, text, name, manner)?;
+        }
+        for value in aliases.values() {
+            let text = self.draft.add_text(value);
+            self.draft.add_alias(entry, text);
+            self.name(value, text, aliases, manner)?;
+        }
+        Ok(())
+    }
+
+    /// The entry of a row, a new one or one that an earlier row began, and the row's name.
+    fn entry(&mut self, row: Row<'_, '_>, name: Cell<'_>) -> Result<(u32, Text), Error> {
+        let (id, kind_cell) = (row.get("id").required("an id")?, row.get("kind"));
+        let kind = kind_cell.required("a kind")?;
+        if !self.allows(kind) {
+            return Err(kind_cell.error(self.expected_kind()));
+        }
+        let name = name.required("a name")?;
+        let links = links(row.get("links"))?;
+        let known = self.draft.entry_of(id);
+        let below = if known.is_none() { self.stack.entry_of(id) } else { None };
+        let known_kind = known.map(|entry| self.draft.kind(entry)).or(below.map(|index| self.kind_of(index)));
+        if let Some(other) = known_kind.filter(|other| *other != kind) {
+            return Err(kind_cell.error(other_kind(other, id)));
+        }
+        let shown = self.draft.add_text(name);
+        let entry = known.unwrap_or_else(|| self.draft.add_entry(id, kind, shown));
+        self.draft.add_alias(entry, shown);
+        self.joined.extend(below.map(|index| (entry, index)));
+        links.iter().for_each(|link| self.draft.add_link(entry, link.scheme(), link.id()));
+        Ok((entry, shown))
+    }
+
+    fn condition(&mut self, cell: Cell<'_>) -> Result<u32, Error> {
+        if let Some(known) = self.draft.conditions.get(cell.text()) {
+            return Ok(known);
+        }
+        Condition::parse_all(cell)?;
+        Ok(self.draft.add_condition(cell.text()))
+    }
+
+    fn name(&mut self, name: &str, text: Text, cell: Cell<'_>, manner: Manner) -> Result<(), Error> {
+        if !self.draft.add_name(name, text, manner) {
+            return Err(cell.error(format!("a letter or a digit in the name `{name}`")));
+        }
+        if self.draft.is_full() { Err(cell.error(FITS)) } else { Ok(()) }
     }
 }
 
-/// "Sana'a" as "Sana a": texts that went through old encodings have a space where an apostrophe was.
-pub(crate) fn without_apostrophe(name: &str) -> Option<String> {
-    let inside = name.match_indices('\'').any(|(at, _)| {
-        let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-        letter(name[..at].chars().next_back()) && letter(name[at + 1..].chars().next())
-    });
-    inside.then(|| name.replace('\'', " "))
+fn other_kind(kind: &str, id: &str) -> String {
+    format!("`{kind}`, the kind that `{id}` has already")
 }
 
-pub(crate) fn links(cell: Cell<'_>) -> Result<Vec<Link>, Error> {
+pub(crate) fn links(cell: Cell<'_>) -> Result<Vec<Link<'_>>, Error> {
     cell.values().map(|link| Link::parse(link).ok_or_else(|| cell.error(format!("scheme=id in the link `{link}`")))).collect()
 }

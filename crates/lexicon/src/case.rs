@@ -25,6 +25,25 @@ impl Case {
         }
     }
 
+    /// Its number in compiled files.
+    pub(crate) const fn code(self) -> u32 {
+        self as u32
+    }
+
+    /// The case of a number; of one that no case has, the strictest.
+    pub(crate) const fn of_code(code: u32) -> Self {
+        match code {
+            0 => Self::Name,
+            2 => Self::Any,
+            _ => Self::Exact,
+        }
+    }
+
+    /// Whether a small letter may begin a text that means a name written `name`.
+    pub(crate) fn may_start_small(self, name: &str) -> bool {
+        self == Self::Any || !name.starts_with(|c: char| c.is_ascii_uppercase())
+    }
+
     /// Whether a name written `name` is meant by `text`, which differs from it in case at most.
     pub(crate) fn allows(self, name: &str, text: &str) -> bool {
         match self {

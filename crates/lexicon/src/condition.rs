@@ -30,7 +30,8 @@ impl Condition {
         cell.text().split_whitespace().map(|word| Self::parse(word).ok_or_else(|| cell.error(EXPECTED))).collect()
     }
 
-    fn parse(word: &str) -> Option<Self> {
+    /// Reads one of them.
+    pub(crate) fn parse(word: &str) -> Option<Self> {
         let (negated, positive) = word.strip_prefix("not-").map_or((false, word), |rest| (true, rest));
         let test = match (positive.split_once(':'), positive, negated) {
             (Some(("near", words)), ..) => Test::Near(list(words)?),

@@ -2,7 +2,8 @@ use std::fmt;
 
 /// What is wrong with a file of words, and where.
 ///
-/// Its text reads `FILE:LINE:COLUMN: expected WHAT, found WHAT`; line and column count from 1, the column in code points.
+/// Its text reads `FILE:LINE:COLUMN: expected WHAT, found WHAT`; line and column count from 1, the column in code points. Of a compiled
+/// file, which has no lines, it reads `FILE: expected WHAT, found WHAT`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
     file: String,
@@ -19,13 +20,18 @@ impl Error {
         Self { file: file.to_owned(), line, column, expected: expected.into(), found: found.into() }
     }
 
+    /// An error of a file that has no lines.
+    pub(crate) fn of_file(file: &str, expected: impl Into<String>, found: impl Into<String>) -> Self {
+        Self::new(file, (0, 0), expected, found)
+    }
+
     /// The file, as it was named when it was read.
     #[must_use]
     pub fn file(&self) -> &str {
         &self.file
     }
 
-    /// The line, from 1.
+    /// The line, from 1; 0 where the file has none.
     #[must_use]
     pub const fn line(&self) -> usize {
         self.line
@@ -42,7 +48,7 @@ impl Error {
         text.map_or(0, |text| text.chars().count())
     }
 
-    /// The column in code points, from 1.
+    /// The column in code points, from 1; 0 where the file has no lines.
     #[must_use]
     pub const fn column(&self) -> usize {
         self.column
@@ -52,6 +58,9 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, line, column, expected, found } = self;
+        if *line == 0 {
+            return write!(f, "{file}: expected {expected}, found {found}");
+        }
         write!(f, "{file}:{line}:{column}: expected {expected}, found {found}")
     }
 }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use rapporteur_text::Document;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
@@ -9,8 +11,7 @@ pub(crate) struct Folded {
     pub(crate) lower: String,
     starts: Vec<Border>,
     ends: Vec<Border>,
-    // Which places of the view are among the starts and ends: nearly all letters of a text are not.
-    is_start: Places,
+    // Which places of the view are among the ends: nearly all letters of a text are not.
     is_end: Places,
 }
 
@@ -30,9 +31,9 @@ impl Places {
 }
 
 /// A place where a name may start or end: in the view, and in the document's text.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Border {
-    view: u32,
+    pub(crate) view: u32,
     pub(crate) source: u32,
 }
 
@@ -45,7 +46,6 @@ impl Folded {
             lower: String::new(),
             starts: Vec::with_capacity(tokens.len()),
             ends: Vec::with_capacity(tokens.len()),
-            is_start: Places(Vec::new()),
             is_end: Places(Vec::new()),
         };
         let mut previous_end = 0;
@@ -60,7 +60,6 @@ impl Folded {
             previous_end = token.span().end();
         }
         view.lower = view.cased.to_ascii_lowercase();
-        view.is_start = Places::new(view.cased.len(), &view.starts);
         view.is_end = Places::new(view.cased.len(), &view.ends);
         view
     }
@@ -86,20 +85,21 @@ impl Folded {
         Border { view: self.cased.len() as u32, source: source as u32 }
     }
 
-    /// The borders at `start` and `end` of the view, where names may start and end there.
-    pub(crate) fn borders(&self, start: usize, end: usize) -> Option<(Border, Border)> {
-        if !self.is_start.contains(start) || !self.is_end.contains(end) {
+    /// Where names may start, in order. Of several borders at one place of the view, as of a token of which nothing is left, the first.
+    pub(crate) fn starts(&self) -> impl Iterator<Item = Border> {
+        let before = std::iter::once(None).chain(self.starts.iter().map(|border| Some(border.view)));
+        let starts = self.starts.iter().zip(before);
+        starts.filter(|(border, before)| Some(border.view) != *before).map(|(border, _)| *border)
+    }
+
+    /// The border at a place of the view, where names may end there.
+    pub(crate) fn end_at(&self, view: usize) -> Option<Border> {
+        if !self.is_end.contains(view) {
             return None;
         }
-        let first = border_at(&self.starts, start)?;
-        let last = border_at(&self.ends, end)?;
-        (first.source < last.source).then_some((first, last))
+        let index = self.ends.partition_point(|border| (border.view as usize) < view);
+        self.ends.get(index).filter(|border| border.view as usize == view).copied()
     }
-}
-
-fn border_at(borders: &[Border], view: usize) -> Option<Border> {
-    let index = borders.partition_point(|border| (border.view as usize) < view);
-    borders.get(index).filter(|border| border.view as usize == view).copied()
 }
 
 /// Whether a token is words joined by hyphens, and no address or symbol.
@@ -127,7 +127,10 @@ fn push_gap(view: &mut String, gap: &str, opens_block: bool) {
 /// assert_eq!(rapporteur_lexicon::fold("Côte  d’Ivoire"), "Cote d'Ivoire");
 /// ```
 #[must_use]
-pub fn fold(name: &str) -> String {
+pub fn fold(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() && !name.contains("  ") && !name.contains(|c: char| c.is_whitespace() && c != ' ') && name.trim() == name {
+        return Cow::Borrowed(name);
+    }
     let mut folded = String::with_capacity(name.len());
     for word in name.split_whitespace() {
         if !folded.is_empty() {
@@ -135,7 +138,7 @@ pub fn fold(name: &str) -> String {
         }
         fold_into(&mut folded, word);
     }
-    folded
+    Cow::Owned(folded)
 }
 
 fn fold_into(view: &mut String, word: &str) {

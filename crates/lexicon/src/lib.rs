@@ -4,8 +4,8 @@
 //!
 //! - [`Table`] reads a tab-separated file with comments and a header, and knows the place of every cell, so that whoever reads
 //!   it can say what is wrong and where ([`Error`]).
-//! - [`Lexicon`] is compiled from gazetteer files: names with aliases, identifiers and conditions. One aho-corasick pass finds them
-//!   all, leftmost-longest on token borders.
+//! - [`Lexicon`] is compiled from gazetteer files: names with aliases, identifiers and conditions. All are found in one pass,
+//!   leftmost-longest on token borders. What is compiled can be kept as a file, which opens at once, however many names it has.
 //! - [`Phrases`] maps short phrases of lower-cased tokens to values of any type: number words, units, cues.
 //!
 //! ```
@@ -60,19 +60,26 @@
 //! This crate knows the format of the files. Which kinds of names there are, and what they are for, it does not know.
 
 mod builder;
+mod bytes;
 mod case;
+mod compile;
 mod condition;
 mod csv;
+mod draft;
 mod entry;
 mod error;
 mod fold;
 mod hit;
 mod kind_words;
+mod layer;
+mod layout;
 mod lexicon;
 mod lint;
+mod names;
 mod names_file;
 mod nearest;
 mod phrases;
+mod stack;
 mod table;
 
 pub use builder::LexiconBuilder;
@@ -80,6 +87,7 @@ pub use entry::{Entry, EntryIndex, Link};
 pub use error::Error;
 pub use fold::fold;
 pub use hit::Hit;
+pub use layout::is_compiled;
 pub use lexicon::Lexicon;
 pub use lint::{Finding, Lint, Place, Severity};
 pub use phrases::Phrases;

@@ -14,10 +14,12 @@ fn check(file: &str, content: &str, expected: &[&str]) {
     let lexicon = builder().file(file, content).unwrap_or_else(|error| panic!("{error}")).build();
     let entries: Vec<String> = lexicon
         .entries()
-        .iter()
-        .map(|entry| {
-            let links: Vec<String> = entry.links().iter().map(|link| format!("{}={}", link.scheme(), link.id())).collect();
-            [entry.id(), entry.kind(), entry.name(), &entry.aliases().join("|"), &links.join("|")].join(" · ").trim_end().to_owned()
+        .map(|(_, entry)| {
+            let links: Vec<String> = entry.links().map(|link| format!("{}={}", link.scheme(), link.id())).collect();
+            [entry.id(), entry.kind(), entry.name(), &entry.aliases().collect::<Vec<_>>().join("|"), &links.join("|")]
+                .join(" · ")
+                .trim_end()
+                .to_owned()
         })
         .collect();
     assert_eq!(entries, expected);
@@ -41,7 +43,7 @@ fn a_list_has_one_name_a_line() {
 fn names_that_fold_alike_are_one_entry_of_their_kind() {
     let file = |builder: LexiconBuilder, name| builder.file(name, "Łódź\nLODZ\n").unwrap_or_else(|error| panic!("{error}"));
     let lexicon = file(file(builder(), "places.txt"), "people.txt").build();
-    let entries: Vec<_> = lexicon.entries().iter().map(|entry| (entry.id(), entry.aliases().len())).collect();
+    let entries: Vec<_> = lexicon.entries().map(|(_, entry)| (entry.id(), entry.aliases().count())).collect();
     assert_eq!(entries, [("name:place:lodz", 1), ("name:person:lodz", 1)]);
 }
 

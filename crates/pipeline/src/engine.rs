@@ -1,10 +1,12 @@
 use std::fmt;
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread::{self, ScopedJoinHandle};
 
 use rapporteur_entities::{Explained, Kind, Names, Recognizer};
 use rapporteur_figures::{Figure, FigureReader};
 use rapporteur_gazetteers::NAMES;
-use rapporteur_lexicon::{Error, Lexicon};
+use rapporteur_lexicon::{Error, Lexicon, LexiconBuilder};
 use rapporteur_span::Span;
 use rapporteur_statements::{Statement, StatementReader};
 use rapporteur_tagger::{Tagger, Tags};
@@ -98,7 +100,38 @@ fn spans_with_numbers(names: &Names) -> Vec<Span> {
 /// Builds an [`Engine`].
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
-    gazetteers: Vec<(String, String)>,
+    gazetteers: Vec<Gazetteer>,
+}
+
+#[derive(Clone, Debug)]
+struct Gazetteer {
+    name: String,
+    content: Content,
+}
+
+#[derive(Clone)]
+enum Content {
+    Text(Arc<str>),
+    Compiled(Arc<dyn AsRef<[u8]> + Send + Sync>),
+}
+
+/// Says nothing of the names, which are many.
+impl fmt::Debug for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Text(_) => "text",
+            Self::Compiled(_) => "compiled",
+        })
+    }
+}
+
+/// Bytes that somebody else holds, too.
+struct Shared(Arc<dyn AsRef<[u8]> + Send + Sync>);
+
+impl AsRef<[u8]> for Shared {
+    fn as_ref(&self) -> &[u8] {
+        (*self.0).as_ref()
+    }
 }
 
 impl Builder {
@@ -117,8 +150,38 @@ impl Builder {
     /// ```
     #[must_use]
     pub fn gazetteer(mut self, name: impl Into<String>, content: impl Into<String>) -> Self {
-        self.gazetteers.push((name.into(), content.into()));
+        self.gazetteers.push(Gazetteer { name: name.into(), content: Content::Text(content.into().into()) });
         self
+    }
+
+    /// Adds a gazetteer that [`compile_gazetteers`](Self::compile_gazetteers) made, with the same effect as the files it was made of.
+    ///
+    /// Its bytes, such as those of a file mapped into memory, are read where they are: all of them once, for their checksum, and then
+    /// what a text asks for.
+    #[must_use]
+    pub fn compiled_gazetteer(mut self, name: impl Into<String>, bytes: impl AsRef<[u8]> + Send + Sync + 'static) -> Self {
+        self.gazetteers.push(Gazetteer { name: name.into(), content: Content::Compiled(Arc::new(bytes)) });
+        self
+    }
+
+    /// Compiles the gazetteers that were added, and none of this project's own, to the bytes of one file.
+    ///
+    /// ```
+    /// # use rapporteur::Engine;
+    /// let ours = "id\tkind\tname\norg:reef\torganization\tReef Alliance\n";
+    /// let compiled = Engine::builder().gazetteer("ours.tsv", ours).compile_gazetteers()?;
+    /// let engine = Engine::builder().compiled_gazetteer("ours.rgz", compiled).build()?;
+    /// assert_eq!(engine.analyze("The Reef Alliance agreed.").names.entities[0].name, "Reef Alliance");
+    /// # Ok::<(), rapporteur::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Where [`build`](Self::build) would refuse a gazetteer, and where all together are more than one file can hold, which is 4 GiB of
+    /// names.
+    pub fn compile_gazetteers(&self) -> Result<Vec<u8>, Error> {
+        // An id of this project's own has a kind, which the files may not change.
+        self.add_to(own_names()?)?;
+        self.add_to(no_names())?.compile()
     }
 
     /// Compiles the words.
@@ -126,19 +189,40 @@ impl Builder {
     /// # Errors
     /// Where a file of words is malformed: which one, where, what was expected and what was found.
     pub fn build(self) -> Result<Engine, Error> {
-        let built_in = NAMES.iter().map(|file| (file.path, file.content));
-        let added = self.gazetteers.iter().map(|(name, content)| (name.as_str(), content.as_str()));
-        let mut lexicon = Lexicon::builder().kinds(kinds()).kind_words(kind_words());
-        for (name, content) in built_in.chain(added) {
-            lexicon = lexicon.file(name, content)?;
-        }
-        let layers = Layers {
-            segmenter: Segmenter::default(),
-            tagger: Tagger::new(),
-            recognizer: Recognizer::new(lexicon.build())?,
-            figures: FigureReader::new(),
-            statements: StatementReader::new()?,
-        };
+        // They need nothing of each other, so that a start takes as long as the slowest.
+        let (lexicon, tagger, grammar) = thread::scope(|scope| {
+            let (tagger, grammar) = (scope.spawn(Tagger::new), scope.spawn(grammar));
+            let names = own_names().and_then(|names| self.add_to(names));
+            (names.map(LexiconBuilder::build), joined(tagger), joined(grammar))
+        });
+        let (recognizer, figures, statements) = grammar?;
+        let recognizer = recognizer.with_lexicon(lexicon?);
+        let layers = Layers { segmenter: Segmenter::default(), tagger, recognizer, figures, statements };
         Ok(Engine { layers: Arc::new(layers) })
     }
+
+    fn add_to(&self, names: LexiconBuilder) -> Result<LexiconBuilder, Error> {
+        self.gazetteers.iter().try_fold(names, |names, Gazetteer { name, content }| match content {
+            Content::Text(text) => names.file(name, text),
+            Content::Compiled(bytes) => names.compiled(name, Shared(Arc::clone(bytes))),
+        })
+    }
+}
+
+fn no_names() -> LexiconBuilder {
+    Lexicon::builder().kinds(kinds()).kind_words(kind_words())
+}
+
+fn own_names() -> Result<LexiconBuilder, Error> {
+    NAMES.iter().try_fold(no_names(), |names, file| names.file(file.path, file.content))
+}
+
+/// The layers that have words and patterns of their own; with no names yet.
+fn grammar() -> Result<(Recognizer, FigureReader, StatementReader), Error> {
+    Ok((Recognizer::new(Lexicon::default())?, FigureReader::new(), StatementReader::new()?))
+}
+
+/// What a thread made; its panic goes on here.
+fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }

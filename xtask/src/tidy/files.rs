@@ -7,6 +7,7 @@ use super::Findings;
 
 const MOST_LINES: usize = 450;
 const NO_NAMES: &[&str] = &["core", "common", "util", "utils", "helper", "helpers", "manager", "managers"];
+const MAPS_FILES: &str = "crates/cli/src/mapped.rs";
 // Without an ending are scripts and licences.
 const TEXT: &[&str] = &["", "rs", "toml", "md", "tsv", "txt", "json", "snap", "sh", "yml"];
 // Folders of what machines make, and none of ours.
@@ -33,6 +34,13 @@ pub(super) fn unwraps(root: &Path) -> Findings {
         let code = content.lines().take_while(|line| !line.trim_start().starts_with("#[cfg(test)]"));
         let mut code = code.filter(|line| !line.trim_start().starts_with("//"));
         (!is_test && code.any(|line| line.contains(concat!(".unw", "rap()")))).then(|| "an unwrap without a reason".to_owned())
+    })
+}
+
+pub(super) fn unsafe_code(root: &Path) -> Findings {
+    over(root, &["rs"], |path, content| {
+        let allows = !path.ends_with(MAPS_FILES) && content.contains(concat!("allow(unsafe", "_code)"));
+        allows.then(|| format!("only {MAPS_FILES} may have unsafe code"))
     })
 }
 

@@ -8,8 +8,9 @@ use anstream::{AutoStream, ColorChoice};
 use clap::Args;
 use rapporteur::{Finding, Severity, gazetteer_lint};
 
+use crate::Outcome;
+use crate::gazetteers::{Content, read};
 use crate::messages::say;
-use crate::{Outcome, gazetteers};
 
 /// Check gazetteers: rows that are refused, never meant, or meant too often
 ///
@@ -17,7 +18,8 @@ use crate::{Outcome, gazetteers};
 #[derive(Debug, Args)]
 #[command(after_help = "Exit status: 0 no errors; 1 errors, for which `--gazetteer` would refuse a file; 2 wrong usage.")]
 pub(crate) struct Options {
-    /// *.tsv, *.csv or *.txt files, or folders of them, in the order in which they would be given to --gazetteer
+    /// *.tsv, *.csv or *.txt files, or folders of them, in the order in which they would be given to --gazetteer; compiled files are
+    /// passed over
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
@@ -26,8 +28,12 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
     let mut lint = gazetteer_lint();
     for path in &options.paths {
-        for (name, content) in gazetteers::read(path)? {
-            lint = lint.file(&name, &content);
+        for (name, content) in read(path)? {
+            if let Content::Text(text) = content {
+                lint = lint.file(&name, &text);
+            } else if !path.is_dir() {
+                say(&format!("{name} is compiled and passed over: the files that it was made of can be checked"));
+            }
         }
     }
     let findings = lint.findings();

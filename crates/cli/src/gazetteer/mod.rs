@@ -1,6 +1,7 @@
 //! `rapporteur gazetteer`: what is done with gazetteer files beside reading reports with them.
 
 mod check;
+mod compile;
 
 use clap::{Args, Subcommand};
 
@@ -16,11 +17,13 @@ pub(crate) struct Options {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Options),
+    Compile(compile::Options),
 }
 
 /// Runs the command.
 pub(crate) fn run(options: Options) -> Result<Outcome, String> {
     match options.command {
         Command::Check(options) => check::run(&options),
+        Command::Compile(options) => compile::run(&options),
     }
 }

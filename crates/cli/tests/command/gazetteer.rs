@@ -24,6 +24,17 @@ fn findings_are_drawn_and_counted() {
 }
 
 #[test]
+fn compiled_files_are_passed_over() {
+    let place = Workplace::new("gazetteer-compiled");
+    place.write("ours/places.txt", "Reef End\n").run(&["gazetteer", "compile", "ours", "-o", "ours/a.rgz"]);
+    let run = place.run(&["gazetteer", "check", "ours"]);
+    assert_eq!((run.status, run.out.as_str(), run.err.as_str()), (0, "", "rapporteur: nothing found\n"));
+    let run = place.run(&["gazetteer", "check", "ours/a.rgz", "ours/places.txt"]);
+    let said = "rapporteur: ours/a.rgz is compiled and passed over: the files that it was made of can be checked\n";
+    assert_eq!((run.status, run.err), (0, format!("{said}rapporteur: nothing found\n")));
+}
+
+#[test]
 fn errors_end_with_1_and_all_are_told() {
     let place = Workplace::new("gazetteer-errors");
     let run = place.write("a.tsv", "id\tkind\tname\na\thill\tReef End\nb\tplace\t--\n").run(&["gazetteer", "check", "a.tsv"]);

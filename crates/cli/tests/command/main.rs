@@ -1,5 +1,6 @@
 //! The built command, run over files in folders of the tests' own.
 
+mod compile;
 mod extract;
 mod failures;
 mod gazetteer;

@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn the_year_is_taken_from_the_full_date() {
-        let mut keys = vec![key("5 April 2008"), key("5 April"), key("6 April")];
+        let mut keys = [key("5 April 2008"), key("5 April"), key("6 April")];
         complete(keys.iter_mut());
         assert_eq!(keys[0], keys[1]);
         assert_ne!(keys[0], keys[2]);

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rapporteur_lexicon::EntryIndex;
+
 use super::{Scene, dates};
 use crate::candidate::{Candidate, Source};
 use crate::{Joined, Kind};
@@ -43,10 +45,10 @@ pub(super) fn keys(scene: &Scene<'_>) -> Vec<Key> {
 }
 
 /// A country and its nationality share the key of their code.
-fn entry_key(scene: &Scene<'_>, entry: usize) -> (Joined, String) {
-    let entry = &scene.lexicon.entries()[entry];
+fn entry_key(scene: &Scene<'_>, entry: EntryIndex) -> (Joined, String) {
+    let entry = scene.lexicon.entry(entry);
     let geographic = matches!(entry.kind(), "country" | "nationality" | "place");
-    let shared = entry.links().iter().find(|link| geographic && matches!(link.scheme(), "iso3166" | "wikidata" | "m49"));
+    let shared = entry.links().find(|link| geographic && matches!(link.scheme(), "iso3166" | "wikidata" | "m49"));
     match shared {
         Some(link) => (Joined::Code, format!("{}={}", link.scheme(), link.id())),
         None => (Joined::Entry, entry.id().to_owned()),
@@ -64,7 +66,7 @@ fn referred(scene: &Scene<'_>, index: usize, heads: &HashMap<String, String>) ->
 
 fn remember_head(scene: &Scene<'_>, index: usize, mention: &Candidate, key: &str, heads: &mut HashMap<String, String>) {
     let names = match mention.source {
-        Source::Entry(entry) => scene.lexicon.entries()[entry].name().to_lowercase(),
+        Source::Entry(entry) => scene.lexicon.entry(entry).name().to_lowercase(),
         _ => scene.text(index).to_lowercase(),
     };
     if !matches!(mention.kind, Kind::Organization | Kind::Event | Kind::Instrument | Kind::Work) || !names.contains(' ') {

@@ -10,8 +10,8 @@ pub(super) fn links(scene: &Scene<'_>, index: usize) -> Vec<(String, String)> {
     let text = scene.text(index);
     match mention.source {
         Source::Entry(entry) => {
-            let links = scene.lexicon.entries()[entry].links();
-            links.iter().map(|link| (link.scheme().to_owned(), link.id().to_owned())).collect()
+            let links = scene.lexicon.entry(entry).links();
+            links.map(|link| (link.scheme().to_owned(), link.id().to_owned())).collect()
         }
         Source::Strict("symbol") if text.contains('/') && !text.contains(' ') => vec![("undoc".to_owned(), text)],
         Source::Strict("resolution") => resolution(&text).map(|symbol| ("undoc".to_owned(), symbol)).into_iter().collect(),

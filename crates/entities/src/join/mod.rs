@@ -86,7 +86,7 @@ fn describe(scene: &Scene<'_>, index: usize, entity: &mut Entity, known: bool) {
         entity.name.clear();
     }
     let listed = match candidate.source {
-        Source::Entry(entry) if candidate.kind == entity.kind => Some(scene.lexicon.entries()[entry].name().to_owned()),
+        Source::Entry(entry) if candidate.kind == entity.kind => Some(scene.lexicon.entry(entry).name().to_owned()),
         _ => None,
     };
     match listed {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use rapporteur_lexicon::Lexicon;
+use rapporteur_lexicon::{EntryIndex, Lexicon};
 
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
@@ -18,7 +18,7 @@ pub(crate) struct Definition {
     pub(crate) short: Range<usize>,
     pub(crate) kind: Kind,
     /// The entry of the lexicon that both name, where the full name says so.
-    entry: Option<usize>,
+    entry: Option<EntryIndex>,
 }
 
 /// All definitions of the document. `names` are the names found so far, those of the lexicon among them.
@@ -81,13 +81,13 @@ fn definition(view: &View<'_>, names: &Found, lexicon: &Lexicon, open: usize) ->
         Some(Source::Entry(entry)) => Some(*entry),
         _ => listed_short(view, &short)
             .and_then(|(entry, _)| entry)
-            .filter(|entry| spells(view, &full, lexicon.entries()[*entry].name())),
+            .filter(|entry| spells(view, &full, lexicon.entry(*entry).name())),
     };
     Some(Definition { full, short, kind, entry })
 }
 
 /// The entry and the kind of a short name in the lexicon.
-fn listed_short(view: &View<'_>, short: &Range<usize>) -> Option<(Option<usize>, Kind)> {
+fn listed_short(view: &View<'_>, short: &Range<usize>) -> Option<(Option<EntryIndex>, Kind)> {
     let hit = view.known.starting(short.start).filter(|hit| hit.tokens == *short)?;
     let entry = if let Source::Entry(entry) = hit.source { Some(entry) } else { None };
     Some((entry, hit.kind))

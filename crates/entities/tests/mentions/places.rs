@@ -14,6 +14,7 @@ fn adjectives_grow_together() {
 fn countries_in_small_letters() {
     check_all(&[
         "Give access to water ([chile](country), [peru](country) and [viet nam](country)).",
+        "Give access to water ([chile](country), the [gambia](country) and [viet\nnam](country)).",
         "Some turkey, chicken and china (peru) stood there.",
     ]);
 }

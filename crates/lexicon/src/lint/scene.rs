@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 
 use super::{Lint, Standing};
-use crate::builder::without_apostrophe;
 use crate::case::Case;
 use crate::condition::Condition;
+use crate::draft::without_apostrophe;
 use crate::fold::fold;
 use crate::names_file::NamesFile;
 use crate::table::Cell;
@@ -62,7 +62,7 @@ impl<'a> Scene<'a> {
                 let is_first = ids.insert(row.get("id").text());
                 let cells = [(row.get("name"), is_first), (row.get("aliases"), false)].into_iter();
                 for (cell, is_shown) in cells.flat_map(|(cell, shown)| cell.parts(|c| c == '|').map(move |part| (part, shown))) {
-                    let folded = fold(cell.text());
+                    let folded = fold(cell.text()).into_owned();
                     let name = |folded, derived| Name {
                         standing: lint.files[file].standing,
                         file,
