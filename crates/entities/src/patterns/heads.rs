@@ -166,11 +166,27 @@ fn start_of(view: &View<'_>, run: usize, head: usize, body: bool) -> usize {
     while start < head && (small(start) || opens_clause(view, start) || abbreviated(start) || view.shape(start) == Shape::Symbol) {
         start += 1;
     }
+    // "Thanks From Bill", not "Convention on Bills"
+    let small = (start + 1..head).rev().find(|token| {
+        is_function_word(view.lower(*token)) && !joins_names(view.lower(*token)) && view.shape(*token) == Shape::Capital
+    });
+    if let Some(small) = small {
+        return small + 1;
+    }
     if start > run {
         return start;
     }
+    // "District of Columbia Court": a name of the lexicon that began before the run.
+    if let Some(name) = view.known.over(start).filter(|name| name.tokens.start < start) {
+        return name.tokens.start;
+    }
     let half = if body { first_half(view, start) } else { None };
     half.unwrap_or_else(|| to_the_left(view, start))
+}
+
+/// Small words that stand inside names, also with a capital in titles.
+fn joins_names(lower: &str) -> bool {
+    matches!(lower, "of" | "for" | "and" | "the" | "on" | "in" | "to" | "against" | "a" | "all" | "no" | "without" | "between")
 }
 
 /// "Recalling Security Council …": a participle that opens a clause.

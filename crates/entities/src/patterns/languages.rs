@@ -10,7 +10,9 @@ use crate::view::View;
 pub(crate) fn is_language(view: &View<'_>, name: &Candidate) -> bool {
     let described = view.label(name.tokens.end).is_some_and(|label| matches!(label.tag(), Tag::Noun | Tag::Propn | Tag::Adj));
     let joined = matches!(view.before(name.tokens.start), "and" | ",") && view.lower(name.tokens.end) != "people";
-    let into = |token: usize| matches!(view.before(token), "in" | "into");
+    let into = |token: usize| {
+        matches!(view.before(token), "in" | "into" | "my" | "your" | "speak" | "speaks" | "spoke" | "speaking" | "learn" | "fluent")
+    };
     let listed =
         joined && name.tokens.start >= 2 && into(name.tokens.start - 2) && view.known.over(name.tokens.start - 2).is_some();
     name.kind == Kind::Nationality && !described && (into(name.tokens.start) || listed)

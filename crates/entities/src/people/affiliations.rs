@@ -50,6 +50,15 @@ fn after(view: &View<'_>, names: &Found, persons: &Found, person: &Candidate) ->
     } else {
         stop - start >= 2 || matches!(view.word(stop), "," | ".")
     };
-    let whole = stop - start >= 2 || view.shape(start) == Shape::Caps;
+    let whole = stop - start >= 2 || (view.shape(start) == Shape::Caps && !is_degree(view.lower(start)));
     (closed && whole).then(|| view.candidate(start..stop, Kind::Organization, Source::Pattern("affiliation")))
+}
+
+/// What stands after a name and is no body.
+fn is_degree(lower: &str) -> bool {
+    const DEGREES: &[&str] = &[
+        "ba", "bsc", "cbe", "dds", "dvm", "esq", "jd", "jr", "kc", "llb", "llm", "ma", "mba", "mbe", "md", "mp", "mph", "msc",
+        "obe", "osb", "phd", "qc", "ret", "rn", "sj", "sr",
+    ];
+    DEGREES.binary_search(&lower).is_ok()
 }

@@ -102,11 +102,13 @@ fn to_the_left(view: &View<'_>, names: &Found, core: usize, capital: bool) -> (u
                 name.kind,
                 Kind::Organization | Kind::Country | Kind::Event | Kind::Nationality | Kind::Instrument | Kind::Place
             );
-            return if body { (name.tokens.start, true) } else { (start, false) };
+            return if body { (with_former(view, name.tokens.start), true) } else { (start, false) };
         }
         let Some(left) = start.checked_sub(1) else { break };
         let lower = view.lower(left);
-        let field = capital && view.shape(left) == Shape::Capital && view.words.is_common(lower) && !is_function_word(lower);
+        let verb = view.label(left).is_some_and(Label::is_verbal);
+        let field =
+            capital && !verb && view.shape(left) == Shape::Capital && view.words.is_common(lower) && !is_function_word(lower);
         let name =
             lower == "dear" || view.words.given_name(lower).is_some() || view.starts_office(left) || view.starts_honorific(left);
         if !field || name || (view.is_first(left) && lower.ends_with("ing")) {
@@ -115,6 +117,11 @@ fn to_the_left(view: &View<'_>, names: &Found, core: usize, capital: bool) -> (u
         start = left;
     }
     (start, false)
+}
+
+/// "former" before the body's name belongs to the office: "former Chilean minister".
+fn with_former(view: &View<'_>, start: usize) -> usize {
+    if matches!(view.before(start), "former" | "acting" | "ex") { start - 1 } else { start }
 }
 
 /// Over "of the Board of X", "for Foreign Affairs of Y": the new end, and whether anything was there.
