@@ -14,9 +14,13 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Candidate> {
         let hyphen =
             left.tokens.end + 1 == right.tokens.start && is_hyphen(view.word(left.tokens.end)) && view.touches(right.tokens.start);
         // "Water Watch Bolivia"
-        let beside = left.tokens.end == right.tokens.start && view.same_sentence(left.tokens.start, right.tokens.start);
+        let gap = || view.document.text().get(left.span.end()..right.span.start());
+        let beside = left.tokens.end == right.tokens.start
+            && gap() == Some(" ")
+            && view.same_sentence(left.tokens.start, right.tokens.start);
         let cased = |name: &Candidate| name.tokens.clone().all(|token| view.shape(token) == Shape::Capital);
-        if beside && left.kind == Kind::Organization && right.kind == Kind::Country && cased(left) && cased(right) {
+        let body = left.kind == Kind::Organization && (cased(left) || view.word(left.tokens.start).len() > 4);
+        if beside && body && right.kind == Kind::Country && cased(right) {
             found.push(view.candidate(left.tokens.start..right.tokens.end, Kind::Organization, Source::Pattern("compound")));
         }
         if hyphen && left.kind == Kind::Nationality && right.kind == Kind::Nationality {

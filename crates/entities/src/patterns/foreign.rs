@@ -9,8 +9,7 @@ const MAX_TOKENS: usize = 24;
 /// Whether a name in another language goes on after a head word that English has too: "Association pour", "Union malienne des".
 pub(super) fn follows(view: &View<'_>, head: usize) -> bool {
     let joins = |token: usize| {
-        view.same_sentence(head - 1, token)
-            && (is_small(view, token) && !view.words.is_common(view.lower(token)) || is_elision(view, token))
+        view.same_sentence(head - 1, token) && (is_small(view, token) && !is_english(view.lower(token)) || is_elision(view, token))
     };
     joins(head) || is_strange(view, head) && joins(head + 1)
 }
@@ -36,12 +35,24 @@ fn is_small(view: &View<'_>, at: usize) -> bool {
     view.shape(at) == Shape::Lower && view.words.is_foreign(view.lower(at))
 }
 
+/// Small words that English has too: they begin nothing in another language.
+fn is_english(lower: &str) -> bool {
+    matches!(lower, "do" | "die" | "den" | "per" | "sin" | "con" | "van" | "das")
+}
+
+/// "l’homme", where the tokenizer leaves it whole.
+fn is_elided(lower: &str) -> bool {
+    lower.split_once(['\'', '’']).is_some_and(|(article, word)| {
+        matches!(article, "d" | "l" | "qu" | "dell" | "all") && word.chars().all(char::is_alphabetic)
+    })
+}
+
 /// A word in small letters that is no English.
 fn is_strange(view: &View<'_>, at: usize) -> bool {
     let lower = view.lower(at);
     view.shape(at) == Shape::Lower
         && lower.len() > 2
-        && lower.chars().all(char::is_alphabetic)
+        && (lower.chars().all(char::is_alphabetic) || is_elided(lower))
         && !view.words.is_common(lower)
         && !view.words.is_foreign(lower)
 }

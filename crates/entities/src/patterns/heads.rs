@@ -54,7 +54,9 @@ fn name_in<'v>(view: &'v View<'_>, run: Range<usize>) -> Option<(Range<usize>, &
     if before && view.lower(start).ends_with("annex") {
         return None;
     }
-    if head.follows.contains(&"foreign") || head.kind == Kind::Organization && foreign::follows(view, at.end) {
+    if head.follows.contains(&"foreign")
+        || (head.kind == Kind::Organization || head.speaking.is_some()) && foreign::follows(view, at.end)
+    {
         let end = foreign::end(view, at.end);
         return (before || end > at.end).then_some((start..end, head));
     }
@@ -181,7 +183,7 @@ fn start_of(view: &View<'_>, run: usize, head: usize, body: bool) -> usize {
         return name.tokens.start;
     }
     let half = if body { first_half(view, start) } else { None };
-    half.unwrap_or_else(|| to_the_left(view, start))
+    to_the_left(view, half.unwrap_or(start), body)
 }
 
 /// Small words that stand inside names, also with a capital in titles.
@@ -200,13 +202,13 @@ fn opens_clause(view: &View<'_>, token: usize) -> bool {
 }
 
 /// "Women's Major Group", "the Women and Children Trust Fund": a common noun before the run belongs to the name.
-fn to_the_left(view: &View<'_>, start: usize) -> usize {
+fn to_the_left(view: &View<'_>, start: usize, body: bool) -> usize {
     let noun = |token: usize| {
         view.shape(token) == Shape::Capital && view.words.is_common(view.lower(token)) && view.known.over(token).is_none()
     };
     if start >= 2
-        && matches!(view.before(start), "'s" | "’s" | "'" | "’")
-        && is_people(view.lower(start - 2))
+        && (matches!(view.before(start), "'s" | "’s" | "'" | "’") && is_people(view.lower(start - 2))
+            || body && matches!(view.before(start), "'" | "’") && view.is_plural(start - 2))
         && noun(start - 2)
         && !view.is_first(start - 2)
     {
@@ -433,7 +435,7 @@ fn item(view: &View<'_>, at: usize) -> Option<usize> {
     let lower = view.lower(at);
     let plain = view.is_capital(at) && !is_function_word(lower) && (view.words.is_common(lower) || !view.is_proper(at));
     let other = view.known.starting(at).is_some()
-        || last_head(view, &run).is_some_and(|(_, head)| head.alone != Alone::NeedsBefore)
+        || last_head(view, &run).is_some_and(|(at, head)| head.alone != Alone::NeedsBefore && at.end == run.end)
         || view.starts_honorific(at)
         || view.starts_office(at);
     (plain && !other).then_some(run.end)

@@ -15,9 +15,9 @@ const MAX_TOKENS: usize = 16;
 /// Runs of capitals before verbs of saying, where no other name reaches as far.
 pub(crate) fn find(view: &View<'_>, names: &Found, persons: &Found) -> Vec<Candidate> {
     let verbs = (1..view.len()).filter(|token| view.says(*token) && view.style(*token) == Style::Running);
-    let names = verbs.filter_map(|verb| before(view, names, persons, verb));
-    let kind = |name: &Range<usize>| if is_person(view, name) { Kind::Person } else { Kind::Organization };
-    names.map(|name| view.candidate(name.clone(), kind(&name), Source::Pattern("speaker"))).collect()
+    let runs = verbs.filter_map(|verb| before(view, names, persons, verb));
+    let kind = |name: &Range<usize>| if is_person(view, names, name) { Kind::Person } else { Kind::Organization };
+    runs.map(|name| view.candidate(name.clone(), kind(&name), Source::Pattern("speaker"))).collect()
 }
 
 fn before(view: &View<'_>, names: &Found, persons: &Found, verb: usize) -> Option<Range<usize>> {
@@ -37,8 +37,8 @@ fn before(view: &View<'_>, names: &Found, persons: &Found, verb: usize) -> Optio
     }
     let capitals = (start..verb).filter(|token| view.shape(*token) == Shape::Capital).count();
     let own = |token: usize| {
-        names.over(token).is_none_or(|name| matches!(name.kind, Kind::Place | Kind::Nationality | Kind::Country))
-            && persons.over(token).is_none()
+        let guessed = |name: &Candidate| name.source == Source::Pattern("head") && name.kind == Kind::Organization;
+        names.over(token).is_none_or(|name| is_geographic(name) || guessed(name)) && persons.over(token).is_none()
     };
     let offices = (start..verb).any(|token| view.starts_office(token) || view.starts_honorific(token));
     let named = names.over(verb - 1).is_some_and(|name| name.tokens.start <= start);
@@ -52,9 +52,13 @@ fn before(view: &View<'_>, names: &Found, persons: &Found, verb: usize) -> Optio
 }
 
 /// "Wanna Falkenrath": two words, the last a strange one.
-fn is_person(view: &View<'_>, name: &Range<usize>) -> bool {
+fn is_person(view: &View<'_>, names: &Found, name: &Range<usize>) -> bool {
     let last = view.lower(name.end - 1);
-    name.len() == 2 && !view.words.is_common(last) && !last.ends_with('s') && view.shape(name.end - 1) == Shape::Capital
+    name.len() == 2
+        && names.over(name.end - 1).is_none()
+        && !view.words.is_common(last)
+        && !last.ends_with('s')
+        && view.shape(name.end - 1) == Shape::Capital
 }
 
 /// "Lead Authors", "Italian Climate NGOs", "Heads of State": many who are no body.
@@ -82,7 +86,11 @@ fn is_class(view: &View<'_>, name: Range<usize>) -> bool {
 
 /// Whether a word that is no country's or place's is among the capitals, and none is a plural acronym.
 fn own_words(view: &View<'_>, names: &Found, mut tokens: Range<usize>) -> bool {
-    tokens.any(|token| view.shape(token) == Shape::Capital && names.over(token).is_none())
+    tokens.any(|token| view.shape(token) == Shape::Capital && names.over(token).is_none_or(|name| !is_geographic(name)))
+}
+
+fn is_geographic(name: &Candidate) -> bool {
+    matches!(name.kind, Kind::Place | Kind::Nationality | Kind::Country)
 }
 
 fn is_word(view: &View<'_>, token: usize) -> bool {
