@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rapporteur_tagger::Tag;
+
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
 use crate::found::Found;
@@ -45,6 +47,7 @@ fn before(view: &View<'_>, names: &Found, persons: &Found, verb: usize) -> Optio
     (capitals >= 2
         && !offices
         && !named
+        && !is_governed(view, start)
         && !is_class(view, start..verb)
         && (start..verb).all(own)
         && own_words(view, names, start..verb))
@@ -82,6 +85,13 @@ fn is_class(view: &View<'_>, name: Range<usize>) -> bool {
     ];
     let head = name.clone().find(|token| view.lower(*token) == "of").unwrap_or(name.end) - 1;
     MANY.contains(&view.lower(head)) || name.len() == 2 && view.is_plural(head)
+}
+
+/// "a resident of the Old Ward said": who is named by the way.
+fn is_governed(view: &View<'_>, start: usize) -> bool {
+    let before = if view.before(start) == "the" { start - 1 } else { start };
+    let preposition = before.checked_sub(1).and_then(|token| view.label(token)).is_some_and(|label| label.tag() == Tag::Adp);
+    preposition && before >= 2 && view.same_sentence(before - 2, start) && !matches!(view.before(before), "at" | "on" | "in")
 }
 
 /// Whether a word that is no country's or place's is among the capitals, and none is a plural acronym.

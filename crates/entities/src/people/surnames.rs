@@ -59,7 +59,8 @@ fn again(view: &View<'_>, names: &Found, forms: &HashMap<&str, Vec<Range<usize>>
     let goes_on = view.shape(token + 1) == Shape::Lower || view.lower(token + 1).ends_with('s') && view.touches(token + 1);
     let next = token + 1 + usize::from(view.is_adverb(token + 1));
     let speaks = view.is_predicate(next) || goes_on && view.is_proper(token);
-    let meant = !ordinary || speaks || !view.is_first(token) && view.is_proper(token);
+    let called = view.words.given_word(view.lower(token)).is_some();
+    let meant = !ordinary || speaks || !view.is_first(token) && (!called || view.is_proper(token));
     meant.then_some(token + form.len())
 }
 
