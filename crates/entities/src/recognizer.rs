@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use rapporteur_lexicon::{Error, Lexicon};
 use rapporteur_tagger::Tags;
@@ -17,7 +17,9 @@ use crate::patterns::meetings::Meetings;
 use crate::patterns::resolutions::Resolutions;
 use crate::patterns::small_letters::Countries;
 use crate::patterns::symbols::Symbols;
-use crate::patterns::{agreements, compounds, definitions as acronyms, heads, languages, meetings, places, quotes};
+use crate::patterns::{
+    agreements, bare_heads, compounds, definitions as acronyms, ellipses, heads, languages, meetings, places, quotes,
+};
 use crate::people::offices::Offices;
 use crate::people::{affiliations, persons, speakers, surnames};
 use crate::view::View;
@@ -106,7 +108,7 @@ impl Recognizer {
     }
 
     /// The last words of the names found so far, before their complements: what "the Committee" may refer to.
-    fn head_words(&self, view: &View<'_>, heads: &[Candidate]) -> HashSet<String> {
+    fn head_words(&self, view: &View<'_>, heads: &[Candidate]) -> HashMap<String, Kind> {
         let names =
             view.known.list().iter().chain(heads).filter(|name| matches!(name.kind, Kind::Organization | Kind::Event | Kind::Work));
         let text = |name: &Candidate| match name.source {
@@ -117,7 +119,7 @@ impl Recognizer {
             let words = name.split_whitespace().take_while(|word| !matches!(*word, "of" | "for" | "on" | "in" | "against" | "to"));
             if name.contains(' ') { words.last().map(str::to_owned) } else { None }
         };
-        names.filter_map(|name| head(text(name))).collect()
+        names.filter_map(|name| Some((head(text(name))?, name.kind))).collect()
     }
 
     /// All but persons and roles, and the acronyms that the text defines.
@@ -138,7 +140,8 @@ impl Recognizer {
         candidates.extend(self.meetings.numbered(view));
         let heads = heads::find(view);
         candidates.extend(heads.iter().cloned());
-        candidates.extend(heads::bare(view, &self.head_words(view, &heads)));
+        candidates.extend(bare_heads::find(view, &self.head_words(view, &heads)));
+        candidates.extend(ellipses::find(view));
         let plain = Found::new(resolve(candidates.clone(), view.len(), fallen), view.len());
         let definitions = definitions(view, &plain, &self.lexicon);
         let defined = acronyms::find(view, &definitions);

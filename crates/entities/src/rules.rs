@@ -19,6 +19,7 @@ pub fn pattern_meaning(rule: &str) -> Option<&'static str> {
         "compound" => "two names with a hyphen between them",
         "date" => "a date",
         "definition" => "a full name whose short one follows in brackets",
+        "ellipsis" => "one of several names with one last word",
         "family-name" => "a name with a family name, an initial or a particle",
         "given-name" => "a name that begins with a given name",
         "goal" | "goal-list" => "a development goal, target or indicator",

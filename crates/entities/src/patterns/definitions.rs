@@ -66,6 +66,11 @@ fn definition(view: &View<'_>, names: &Found, lexicon: &Lexicon, open: usize) ->
     }
     let named = names.ending(open).filter(|name| !matches!(name.kind, Kind::Date | Kind::Person | Kind::Nationality | Kind::Place));
     let spelled = spelled_out(view, text, open);
+    // "Wessex Institute (UK)" says where it is.
+    let home = listed_short(view, &short).is_some_and(|(_, kind)| matches!(kind, Kind::Country | Kind::Place));
+    if home && spelled.is_none() && named.is_none_or(|name| name.kind != Kind::Country && name.kind != Kind::Place) {
+        return None;
+    }
     let full = match (named, spelled) {
         (Some(name), Some(start)) if start < name.tokens.start && view.is_capital(start) => start..open,
         (Some(name), Some(_)) => name.tokens.clone(),
@@ -161,7 +166,8 @@ fn kind_of(view: &View<'_>, named: Option<&Candidate>, full: &Range<usize>, shor
     let listed = listed_short(view, short).map(|(_, kind)| kind);
     if let Some(name) = named {
         let guessed = matches!(name.source, Source::Pattern(_));
-        return Some(listed.filter(|_| guessed).unwrap_or(name.kind));
+        let other = |kind: &Kind| !matches!(kind, Kind::Country | Kind::Place | Kind::Nationality);
+        return Some(listed.filter(other).filter(|_| guessed).unwrap_or(name.kind));
     }
     // The head is the last before the complement: "International Road Assessment Programme for …".
     let stem = full.clone().take_while(|token| view.shape(*token) != Shape::Lower);

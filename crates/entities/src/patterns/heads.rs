@@ -1,11 +1,11 @@
 //! Names that no list has, by their head word: "Ministry of Health", "Global Motor Insurers Alliance", "National Action Plan on Wetlands".
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
 use crate::function_words::{is_calendar, is_function_word};
+use crate::patterns::head_numbers::{digits_after, number_after, years_after};
 use crate::patterns::meetings::is_ordinal;
 use crate::patterns::{foreign, titles};
 use crate::shape::{Shape, Style};
@@ -24,7 +24,8 @@ pub(crate) fn find(view: &View<'_>) -> Vec<Candidate> {
             continue;
         }
         let run = view.run(token);
-        if (view.style(token) == Style::Running || is_listed(view, &run))
+        let shouted = || view.word(run.end) == ":" && run.clone().all(|token| view.shape(token) != Shape::Capital);
+        if (view.style(token) == Style::Running && !shouted() || is_listed(view, &run))
             && let Some((name, head)) = name_in(view, run.clone())
         {
             token = name.end.max(run.end);
@@ -61,13 +62,19 @@ fn name_in<'v>(view: &'v View<'_>, run: Range<usize>) -> Option<(Range<usize>, &
         return (before || end > at.end).then_some((start..end, head));
     }
     // "Global Road Safety" is no road.
-    if head.alone == Alone::NeedsBefore && at.end < run.end && !view.starts_office(at.end) && !is_home(view, at.end, run.end) {
+    if head.alone == Alone::NeedsBefore
+        && at.end < run.end
+        && head.numbered != Numbered::Digits
+        && !view.starts_office(at.end)
+        && !is_home(view, at.end, run.end)
+    {
         return None;
     }
     if head.follows.contains(&"name") {
         return (at.end < run.end).then_some((at.start..run.end, head));
     }
     let end = end_of(view, start, at.clone(), run.end, head);
+    let before = before || head.numbered == Numbered::Digits && end > at.end;
     let named = match head.alone {
         Alone::NeedsBefore | Alone::Suffix => before,
         Alone::NeedsSome => before || end > at.end,
@@ -117,19 +124,6 @@ fn suffix(view: &View<'_>, end: usize) -> usize {
     if view.word(end) == "," && view.is_capital(end + 1) && company(end + 1) { end + 2 } else { end }
 }
 
-/// "Reef Recovery Plan 2022-2025"
-fn years_after(view: &View<'_>, end: usize) -> usize {
-    let year = |token: usize| view.word(token).len() == 4 && view.word(token).bytes().all(|byte| byte.is_ascii_digit());
-    let span = matches!(view.word(end + 1), "-" | "–") && view.touches(end + 1) && view.touches(end + 2);
-    let whole =
-        view.word(end).len() == 9 && view.word(end).split(['-', '–']).all(|year| year.len() == 4 && year.parse::<u16>().is_ok());
-    match (year(end) && span && year(end + 2), whole) {
-        (true, _) => end + 3,
-        (_, true) => end + 1,
-        _ => end,
-    }
-}
-
 /// The last head phrase of a run, and what it says.
 fn last_head<'v>(view: &'v View<'_>, run: &Range<usize>) -> Option<(Range<usize>, &'v Head)> {
     let mut last = None;
@@ -153,7 +147,7 @@ fn reaches(view: &View<'_>, run: &Range<usize>, head: Range<usize>) -> bool {
 }
 
 /// Whether no hyphen carries the word on: "Fund-raising" has no head.
-fn token_ends_word(view: &View<'_>, end: usize) -> bool {
+pub(super) fn token_ends_word(view: &View<'_>, end: usize) -> bool {
     !(view.word(end) == "-" && view.touches(end) && view.touches(end + 1))
 }
 
@@ -279,69 +273,8 @@ fn is_people(lower: &str) -> bool {
 }
 
 /// Words after which a head word refers to a known body.
-fn is_definite(lower: &str) -> bool {
+pub(super) fn is_definite(lower: &str) -> bool {
     matches!(lower, "the" | "its" | "our" | "this" | "their" | "'s" | "’s")
-}
-
-/// Whether the lexicon knows the word at a token; a head word that it knows alone after an article has been seen.
-fn known<'v>(view: &View<'v>, token: usize, seen: &mut HashSet<&'v str>) -> bool {
-    let hit = view.known.over(token);
-    if hit.is_some_and(|hit| hit.tokens.len() == 1) && view.before(token) == "the" {
-        seen.insert(view.lower(token));
-    }
-    hit.is_some()
-}
-
-/// Head words by themselves: "the Committee", "its Board". Those of `named`, the head words of names in this document, and those that always
-/// stand for a body; once one was found, without an article too ("Council members").
-pub(crate) fn bare(view: &View<'_>, named: &HashSet<String>) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    let mut seen: HashSet<&str> = HashSet::new();
-    for token in 0..view.len() {
-        let lower = view.lower(token);
-        if view.shape(token) != Shape::Capital || view.style(token) != Style::Running || known(view, token, &mut seen) {
-            continue;
-        }
-        let Some((1, head)) = view.words.heads.longest_at(view.document, token) else { continue };
-        // "Council President"
-        let office = view.starts_office(token + 1) && view.same_sentence(token, token + 1);
-        let alone = (office || !view.is_capital(token + 1))
-            && token_ends_word(view, token + 1)
-            && !(token > 0 && view.same_sentence(token - 1, token) && view.is_capital(token - 1) && !view.is_first(token - 1));
-        let never = head.alone == Alone::NeedsBefore && head.kind == Kind::Organization;
-        let meant = !never && (head.alone == Alone::Stands || named.contains(lower));
-        let article = is_definite(view.before(token));
-        if alone && meant && (article || (office && view.is_capital(token + 1)) || (seen.contains(lower) && !view.is_first(token)))
-        {
-            seen.insert(lower);
-            found.push(view.candidate(token..token + 1, head.kind, Source::Pattern("bare-head")));
-        }
-    }
-    found
-}
-
-/// A Roman numeral, letter or number after "Working Group".
-fn number_after(view: &View<'_>, end: usize) -> usize {
-    let word = view.word(end);
-    let roman = !word.is_empty() && word.len() <= 4 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
-    let small = word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty();
-    if (roman || small) && view.same_sentence(end - 1, end) { end + 1 } else { end }
-}
-
-/// "4401", "No. 27/2010" after "Decree".
-fn digits_after(view: &View<'_>, end: usize) -> usize {
-    let mut at = if matches!(view.lower(end), "no." | "nos." | "nr." | "n°") { end + 1 } else { end };
-    if view.shape(at) != Shape::Number || !view.same_sentence(end - 1, at) {
-        return end;
-    }
-    while matches!(view.word(at + 1), "/" | "-")
-        && view.touches(at + 1)
-        && view.touches(at + 2)
-        && view.shape(at + 2) == Shape::Number
-    {
-        at += 2;
-    }
-    at + 1
 }
 
 /// Goes on over "of Labour, Family Affairs and Equality" and the like; returns the end of the name.

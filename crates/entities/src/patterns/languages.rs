@@ -15,5 +15,7 @@ pub(crate) fn is_language(view: &View<'_>, name: &Candidate) -> bool {
     };
     let listed =
         joined && name.tokens.start >= 2 && into(name.tokens.start - 2) && view.known.over(name.tokens.start - 2).is_some();
-    name.kind == Kind::Nationality && !described && (into(name.tokens.start) || listed)
+    // "Polish the text"
+    let verb = view.is_first(name.tokens.start) && matches!(view.lower(name.tokens.end), "the" | "a" | "this" | "your" | "it");
+    name.kind == Kind::Nationality && verb || name.kind == Kind::Nationality && !described && (into(name.tokens.start) || listed)
 }

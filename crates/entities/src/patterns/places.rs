@@ -22,7 +22,10 @@ fn dateline(view: &View<'_>, start: usize) -> Option<Candidate> {
     }
     let end = view.run(start).end;
     let capitals = (start..end).all(|token| view.shape(token) == Shape::Caps);
-    let closed = view.word(end) == "(" && view.word(end + 2) == ")" && matches!(view.word(end + 3), "—" | "–" | "-" | "--");
+    let state = view.word(end) == ","
+        && view.known.starting(end + 1).is_some_and(|state| state.kind == Kind::Place && view.word(state.tokens.end) == ",");
+    let closed =
+        state || view.word(end) == "(" && view.word(end + 2) == ")" && matches!(view.word(end + 3), "—" | "–" | "-" | "--");
     (capitals && end - start <= 3 && closed).then(|| view.candidate(start..end, Kind::Place, Source::Pattern("place")))
 }
 
@@ -32,6 +35,15 @@ fn after_in(view: &View<'_>, token: usize) -> Option<Candidate> {
         matches!(view.before(token), "and" | ",") && token >= 3 && view.before(token - 2) == "in" && is_strange(view, token - 2);
     let called = view.before(token) == "of" && token >= 2 && is_settlement(view.before(token - 1));
     let placed = view.before(token) == "in" && !speaks(view, token) || joined || called || view.before(token) == "near";
+    let end = view.run(token).end;
+    let town = called
+        && view.shape(token) == Shape::Capital
+        && end - token <= 3
+        && view.known.over(token).is_none()
+        && !view.starts_office(token);
+    if town {
+        return Some(view.candidate(token..end, Kind::Place, Source::Pattern("place")));
+    }
     (placed && is_strange(view, token)).then(|| view.candidate(token..token + 1, Kind::Place, Source::Pattern("place")))
 }
 
@@ -97,6 +109,11 @@ fn speaks(view: &View<'_>, token: usize) -> bool {
 
 fn before(view: &View<'_>, country: &Candidate) -> Option<Candidate> {
     let mut comma = country.tokens.start.checked_sub(1)?;
+    // "Jordan, Minn." is no country.
+    let town = view.known.ending(comma).filter(|name| name.kind == Kind::Country && view.word(comma) == ",");
+    if let Some(town) = town.filter(|_| country.kind == Kind::Place && view.word(country.tokens.start).ends_with('.')) {
+        return Some(view.candidate(town.tokens.clone(), Kind::Place, Source::Strict("place")));
+    }
     if view.lower(comma) == "the" {
         comma = comma.checked_sub(1)?;
     }

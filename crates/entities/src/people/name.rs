@@ -48,7 +48,7 @@ pub(crate) fn read(view: &View<'_>, names: &Found, start: usize, trusted: bool) 
             at += 2;
         } else if at == start || is_word(view, names, at, given || trusted) || (name.words == 1 && is_king(view, at, &name)) {
             name.words += 1;
-            name.marked |= at > start && (view.shape(at) == Shape::Initial || is_regnal(view, at));
+            name.marked |= at > start && (view.shape(at) == Shape::Initial || is_regnal(view, at)) || is_initials(view.word(at));
             note(view, at, &mut name);
             at += 1;
         } else if let Some(end) = particles(view, names, at).or_else(|| nickname(view, at)) {
@@ -84,6 +84,12 @@ pub(super) fn is_regnal(view: &View<'_>, token: usize) -> bool {
     view.shape(token).is_capital() && word.len() <= 5 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
 }
 
+/// "D.J."
+fn is_initials(word: &str) -> bool {
+    let stops = word.bytes().filter(|byte| *byte == b'.').count();
+    (2..=4).contains(&stops) && word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).count() == stops
+}
+
 /// A numeral after a given name alone.
 fn is_king(view: &View<'_>, token: usize, name: &Name) -> bool {
     is_regnal(view, token) && name.given && view.shape(token - 1) == Shape::Capital
@@ -101,6 +107,7 @@ fn begins(view: &View<'_>, names: &Found, start: usize, trusted: bool) -> bool {
     let lower = view.lower(start);
     let shaped = match view.shape(start) {
         Shape::Capital | Shape::Initial => !is_regnal(view, start) || view.word(start).len() == 1,
+        Shape::Caps if is_initials(view.word(start)) => view.shape(start + 1) == Shape::Capital && names.over(start).is_none(),
         Shape::Caps => trusted && view.word(start).len() > 3 && names.over(start).is_none(),
         // "Mr. de Boer", "Ms. al-Thani"
         Shape::Lower => {
@@ -137,9 +144,7 @@ fn is_word(view: &View<'_>, names: &Found, token: usize, lenient: bool) -> bool 
     let shaped = match view.shape(token) {
         Shape::Capital | Shape::Initial => true,
         Shape::Caps => {
-            view.word(token).len() > 3
-                && names.over(token).is_none()
-                && view.word(token).bytes().all(|byte| byte.is_ascii_alphabetic())
+            view.word(token).len() > 3 && names.over(token).is_none() && view.word(token).chars().all(char::is_alphabetic)
         }
         _ => false,
     };
@@ -189,7 +194,7 @@ fn nickname(view: &View<'_>, token: usize) -> Option<usize> {
     let quoted = matches!(view.word(token), "“" | "\"" | "‘" | "'")
         && view.is_capital(token + 1)
         && matches!(view.word(token + 2), "”" | "\"" | "’" | "'");
-    (quoted && view.shape(token + 3) == Shape::Capital).then_some(token + 3)
+    (quoted && (view.shape(token + 3) == Shape::Capital || is_surname_in_capitals(view, token + 3))).then_some(token + 3)
 }
 
 pub(crate) fn is_hyphen(word: &str) -> bool {

@@ -70,7 +70,7 @@ fn single(view: &View<'_>, start: usize) -> Option<(usize, Office)> {
 /// The office with its body or field before it and its complement.
 pub(super) fn phrase(view: &View<'_>, names: &Found, core: Range<usize>, class: Office) -> Phrase {
     let capital = view.is_capital(core.start) && (core.clone()).any(|token| view.is_capital(token));
-    let (start, body) = to_the_left(view, names, core.start, capital);
+    let (start, body) = to_the_left(view, names, core.start, capital, class);
     let (end, complement) = complement(view, names, core.end, class, start);
     let determined = is_determiner(view.before(start));
     let stands = capital
@@ -91,7 +91,7 @@ pub(super) fn phrase(view: &View<'_>, names: &Found, core: Range<usize>, class: 
 }
 
 /// Over the body's name ("UNGA President") or a capitalised field ("Environment Minister"): the new start, and whether a name is in it.
-fn to_the_left(view: &View<'_>, names: &Found, core: usize, capital: bool) -> (usize, bool) {
+fn to_the_left(view: &View<'_>, names: &Found, core: usize, capital: bool, class: Office) -> (usize, bool) {
     let mut start = core;
     for _ in 0..3 {
         if !view.same_sentence(start.saturating_sub(1), core) {
@@ -106,6 +106,12 @@ fn to_the_left(view: &View<'_>, names: &Found, core: usize, capital: bool) -> (u
         }
         let Some(left) = start.checked_sub(1) else { break };
         let lower = view.lower(left);
+        // "a pecan grower"
+        let noun = view.label(left).is_some_and(|label| label.tag() == Tag::Noun && !label.is_plural()) && !view.is_plural(core);
+        if class == Office::Title && !capital && noun && view.shape(left) == Shape::Lower && view.shape(core) == Shape::Lower {
+            start = left;
+            continue;
+        }
         let verb = view.label(left).is_some_and(Label::is_verbal);
         let field =
             capital && !verb && view.shape(left) == Shape::Capital && view.words.is_common(lower) && !is_function_word(lower);

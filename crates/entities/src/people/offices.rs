@@ -34,7 +34,12 @@ impl Offices {
             let named = names.over(token).is_some_and(|name| name.tokens.len() > 1 && name.tokens.end > token + 1);
             match core(view, token).filter(|_| !named) {
                 Some((end, class)) => {
-                    list.push(phrase(view, names, token..end, class));
+                    let mut office = phrase(view, names, token..end, class);
+                    // "Special Representative of the Secretary-General for Fiji": the field is the outer office's.
+                    if list.last().is_some_and(|outer: &Phrase| token < outer.tokens.end) && view.lower(end) == "for" {
+                        office.tokens.end = end;
+                    }
+                    list.push(office);
                     token = end;
                 }
                 None => token += 1,

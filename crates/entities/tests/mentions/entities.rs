@@ -84,3 +84,54 @@ fn symbols_are_linked() {
     );
     assert_eq!(links("See target 8.7 now.", "target 8.7"), [("sdg".to_owned(), "8.7".to_owned())]);
 }
+
+#[test]
+fn one_surname_two_persons() {
+    let (document, names) = names("Ms. Ana Falk and Mr. Jonas Falk spoke. Mr. Falk agreed with Ms. Falk.");
+    let of = |at: usize| names.entities[names.mentions[at].entity].name.as_str();
+    let found: Vec<_> = names.mentions.iter().map(|mention| mention.span.of(document.text())).collect();
+    assert_eq!(found, ["Ana Falk", "Jonas Falk", "Falk", "Falk"]);
+    assert_eq!([of(2), of(3)], ["Jonas Falk", "Ana Falk"]);
+}
+
+#[test]
+fn the_surname_is_whoever_was_named_last() {
+    let (_, names) = names("Ana Falk spoke. Falk left. Jonas Falk came. Falk sat down.");
+    let of = |at: usize| names.entities[names.mentions[at].entity].name.as_str();
+    assert_eq!([of(1), of(3)], ["Ana Falk", "Jonas Falk"]);
+}
+
+#[test]
+fn an_office_alone_is_the_last_of_its_kind() {
+    one("The Minister of Energy of Peru spoke. The Minister left.", &["Minister of Energy of Peru", "Minister"]);
+    one(
+        "The Permanent Representative of Qatar spoke. The Permanent Representative left.",
+        &["Permanent Representative of Qatar", "Permanent Representative"],
+    );
+}
+
+#[test]
+fn a_nationality_in_an_office_is_whom_they_speak_for() {
+    let (_, names) = names("Belgian Minister Ana Falk spoke.");
+    let falk = names.entities.iter().find(|entity| entity.kind == Kind::Person).expect("a person");
+    assert_eq!(falk.affiliations.len(), 1, "{:?}", names.entities);
+    let belgium = &names.entities[falk.affiliations[0]];
+    assert!(belgium.links.contains(&("iso3166".to_owned(), "BE".to_owned())), "{belgium:?}");
+}
+
+#[test]
+fn every_mention_says_by_what_it_was_joined() {
+    let (_, names) = names("The Quiet Rivers Trust (QRT) of Peru met Ana Falk. QRT liked the Peruvian text. Falk left.");
+    let by: Vec<_> = names.mentions.iter().map(|mention| mention.joined).collect();
+    use rapporteur_entities::Joined::{Code, Definition, Name, Words};
+    assert_eq!(by, [Words, Definition, Code, Name, Definition, Code, Name]);
+}
+
+#[test]
+fn resolutions_of_councils_have_symbols() {
+    let links = |text: &str, form: &str| one(text, &[form]).links;
+    assert_eq!(
+        links("See Human Rights Council resolution 17/4 now.", "Human Rights Council resolution 17/4"),
+        [("undoc".to_owned(), "A/HRC/RES/17/4".to_owned())]
+    );
+}

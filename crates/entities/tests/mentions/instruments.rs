@@ -72,3 +72,22 @@ fn standards() {
         "The [ISO](organization) has 37 members.",
     ]);
 }
+
+#[test]
+fn titles_of_treaties_go_on() {
+    check_all(&[
+        "The [Convention relating to the Status of Lighthouses](instrument) binds us.",
+        "They signed the [Agreement establishing the Reef Fund](instrument) and the [Protocol to the 1979 Convention on Noise](instrument).",
+        "The [Convention on Noise](instrument) and the [Committee](organization) are old.",
+        "The Parties to the [Convention](instrument) met.",
+    ]);
+}
+
+#[test]
+fn laws_with_numbers_and_plans_with_years() {
+    check_all(&[
+        "[Supreme Decree 4401](instrument) and [Law No. 27/2010](instrument) apply.",
+        "The [Reef Recovery Plan 2022-2025](instrument) is short.",
+        "See [Resolution 5 (Cg-19)](instrument), [ISBA/29/C/12](instrument) and [EC-80/Doc. 4.2(1)](instrument).",
+    ]);
+}

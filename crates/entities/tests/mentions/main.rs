@@ -2,6 +2,7 @@
 
 mod dates;
 mod entities;
+mod explained;
 mod goals;
 mod instruments;
 mod marks;

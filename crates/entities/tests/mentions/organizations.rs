@@ -64,3 +64,39 @@ fn regional_groups() {
 fn national_mechanisms_are_bodies() {
     check_all(&["The [National Mechanism for the Prevention of Torture](organization) has no budget."]);
 }
+
+#[test]
+fn in_other_languages() {
+    check_all(&[
+        "The [Universidad de Aguas Claras](organization) said so.",
+        "The [Association malienne pour le développement des rivières](organization) left.",
+        "The [Technische Universität Falkenau](organization) and the [Instituto de Salud](organization) met.",
+        "The delegates do die in the heat.",
+    ]);
+}
+
+#[test]
+fn around_the_head_word() {
+    check_all(&[
+        "The [Treatment and Rehabilitation Centre](organization) closed.",
+        "The [Global Alliance for Women’s Health](organization) met the [Prison Chaplains’ Association](organization).",
+        "The [Harbour University Fiji](organization) and [Falkenau Motors, Inc.](organization) agreed.",
+        "The [11th Circuit Court](organization) heard the [1718 Committee](organization).",
+        "The [Foundation for a Drug-Free World](organization) left.",
+    ]);
+}
+
+#[test]
+fn by_that_they_speak() {
+    check_all(&[
+        "Today, [Work in Progress](organization) said that it goes on.",
+        "The [Rural Health Initiative](organization) said no; they liked the [Rural Health Initiative](instrument).",
+        "Lead Authors said no. Many Parties said yes. Heads of State asked why.",
+        "A resident of the Old Ward asked why.",
+    ]);
+}
+
+#[test]
+fn degrees_are_no_bodies() {
+    check_all(&["[Ana Falk](person), MD, agreed.", "[Ana Falk](person), PHD, agreed."]);
+}

@@ -61,3 +61,46 @@ fn one_honorific_for_two() {
 fn members_and_states_are_nobody() {
     check_all(&["Many Member States spoke; each Member and the States Parties agreed.", "A Member said that all States must act."]);
 }
+
+#[test]
+fn strange_to_every_list() {
+    check_all(&[
+        "They spoke about [Vorlana Quimbeth](person) yesterday.",
+        "The text of [Kibrom Waldemeskel](person) was short.",
+        "Then [Isa Ahmad al-KANDORI](person) and [Tsau Wen-chiu](person) spoke.",
+        "We met [Mohammed VI](person) and [Nkosana Dlamu-Zima](person).",
+        "Parties agreed on Plenary II and Region II.",
+    ]);
+}
+
+#[test]
+fn given_names_that_are_words() {
+    check_all(&[
+        "Later [Grace Nakimule](person) spoke. [Grace](person) was late, and with good grace.",
+        "We may hope that the grant will mark the march.",
+        "We met his daughter [Olha](person), and left.",
+    ]);
+}
+
+#[test]
+fn surnames_that_nobody_introduced() {
+    check_all(&[
+        "“It is late,” said [Adeyemi](person).",
+        "States appeared ready, and the CLAs agreed.",
+        "They left, and [Merkel](person) said no.",
+    ]);
+}
+
+#[test]
+fn two_surnames_and_first_names() {
+    check_all(&["[Luis Quisberte Carrilo](person) left. [Quisberte](person) spoke. Later [Luis](person) came back."]);
+}
+
+#[test]
+fn forms_of_address_are_no_offices() {
+    check_all(&[
+        "Professor [Bolan](person) and Sister [Maria Quisbert](person) left.",
+        "[Jo Falk](person), [Professor of Law](role), agreed.",
+        "Dear Professor [Saulin](person), we thank you.",
+    ]);
+}

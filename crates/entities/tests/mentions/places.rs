@@ -18,3 +18,21 @@ fn countries_in_small_letters() {
         "Some turkey, chicken and china (peru) stood there.",
     ]);
 }
+
+#[test]
+fn by_what_stands_before() {
+    check_all(&[
+        "Floods in [Sobradinho](place) and [Caldeirinha](place) went on.",
+        "In the town of [Hillsbrough](place) it rained.",
+        "They met in plenary, then in Plenary, and paid in Euros.",
+        "She spoke in Spanish and answered in French; the [Spanish](nationality) text is short.",
+    ]);
+}
+
+#[test]
+fn datelines_and_states() {
+    check_all(&[
+        "FALKENAU (AP) — It rained.".replace("FALKENAU", "[FALKENAU](place)").replace("(AP)", "([AP](organization))").as_str(),
+        "[Sen.](role) [Ana Falk](person), D-[Ga.](place), left.",
+    ]);
+}
