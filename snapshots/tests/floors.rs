@@ -15,6 +15,11 @@ fn the_corpus_scores_no_less_than_before() {
 }
 
 #[test]
+fn the_reports_full_of_names_score_no_less_than_before() {
+    check("names", &Gold::names());
+}
+
+#[test]
 fn the_shared_gold_scores_no_less_than_before() {
     match Gold::shared() {
         Some(gold) => check("shared", &gold),

@@ -81,7 +81,7 @@ fn sets(options: &Options) -> Vec<(String, Gold)> {
         return vec![(gold.display().to_string(), Gold::new(gold, texts))];
     }
     let shared = Gold::shared().map(|gold| ("shared".to_owned(), gold));
-    std::iter::once(("corpus".to_owned(), Gold::corpus())).chain(shared).collect()
+    [("corpus".to_owned(), Gold::corpus()), ("names".to_owned(), Gold::names())].into_iter().chain(shared).collect()
 }
 
 fn show_errors(scores: &Scores, options: &Options) {

@@ -46,7 +46,7 @@ pub(crate) fn run(options: Options) -> Result<Outcome, String> {
         let (document, explained) = engine.explain(report.text);
         let lines = document.text().lines().count();
         if let Some(line) = line.filter(|line| *line > lines) {
-            return Err(format!("{} has {lines} lines, so none with the number {line}", report.source));
+            return Err(format!("{} has no line {line}; its last is line {lines}", report.source));
         }
         let page =
             Page { source: &report.source, document: &document, explained: &explained, lines: LineIndex::new(document.text()) };

@@ -62,9 +62,10 @@ fn name_in<'v>(view: &'v View<'_>, run: Range<usize>) -> Option<(Range<usize>, &
         return (before || end > at.end).then_some((start..end, head));
     }
     // "Global Road Safety" is no road.
+    let numbered = || head.numbered == Numbered::Digits && digits_after(view, at.end) > at.end;
     if head.alone == Alone::NeedsBefore
         && at.end < run.end
-        && head.numbered != Numbered::Digits
+        && !numbered()
         && !view.starts_office(at.end)
         && !is_home(view, at.end, run.end)
     {

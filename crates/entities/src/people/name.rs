@@ -107,7 +107,9 @@ fn begins(view: &View<'_>, names: &Found, start: usize, trusted: bool) -> bool {
     let lower = view.lower(start);
     let shaped = match view.shape(start) {
         Shape::Capital | Shape::Initial => !is_regnal(view, start) || view.word(start).len() == 1,
-        Shape::Caps if is_initials(view.word(start)) => view.shape(start + 1) == Shape::Capital && names.over(start).is_none(),
+        Shape::Caps if is_initials(view.word(start)) => {
+            (view.shape(start + 1) == Shape::Capital || is_surname_in_capitals(view, start + 1)) && names.over(start).is_none()
+        }
         Shape::Caps => trusted && view.word(start).len() > 3 && names.over(start).is_none(),
         // "Mr. de Boer", "Ms. al-Thani"
         Shape::Lower => {

@@ -1,0 +1,54 @@
+//! What `rapporteur explain` prints.
+
+use crate::workplace::Workplace;
+
+const TEXT: &str = "Ms. Ana Falkenau (Peru) spoke.\nLater Falkenau met the press in Atlanta, Georgia.\n";
+
+#[test]
+fn each_name_of_a_line_is_explained() {
+    let run = Workplace::new("explain").write("a.txt", TEXT).run(&["explain", "a.txt:2"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let expected = "\
+a.txt:2: Later Falkenau met the press in Atlanta, Georgia.
+
+  Falkenau  person
+    found by    a short form of a person's name (pattern:surname)
+    entity      e1 Ana Falkenau, joined by the person's name to “Ana Falkenau” on line 1
+
+  Atlanta  place
+    found by    the gazetteer entry city:US-Atlanta
+    entity      e3 Atlanta [geonames=4180439], named here first
+
+  Georgia  place
+    found by    the gazetteer entry place:US-GA
+    entity      e4 Georgia [iso3166-2=US-GA], named here first
+    instead of  Georgia  country, the gazetteer entry country:GE
+
+";
+    assert_eq!(run.out, expected);
+}
+
+#[test]
+fn without_a_line_all_are_explained() {
+    let run = Workplace::new("explain-all").write("a.txt", TEXT).run(&["explain", "a.txt"]);
+    assert!(run.out.starts_with("a.txt:1: Ms. Ana Falkenau (Peru) spoke.\n\n  Ana Falkenau  person\n"), "{}", run.out);
+    assert!(run.out.contains("a.txt:2: "), "{}", run.out);
+}
+
+#[test]
+fn a_users_name_says_where_it_is_from() {
+    let place = Workplace::new("explain-users");
+    place.write("ours.tsv", "id\tkind\tname\nour:1\tplace\tFalkenau\n").write("a.txt", "They met in Falkenau.\n");
+    let run = place.run(&["explain", "--gazetteer", "ours.tsv", "a.txt:1"]);
+    assert!(run.out.contains("    found by    the gazetteer entry our:1\n"), "{}", run.out);
+}
+
+#[test]
+fn lines_that_are_not_there_or_name_nothing() {
+    let place = Workplace::new("explain-lines");
+    place.write("a.txt", "It rained.\n");
+    let run = place.run(&["explain", "a.txt:7"]);
+    assert_eq!((run.status, run.err.as_str()), (2, "rapporteur: a.txt has no line 7; its last is line 1\n"));
+    let run = place.run(&["explain", "a.txt:1"]);
+    assert_eq!((run.status, run.out.as_str()), (0, "a.txt:1: It rained.\n\n  nothing is named here\n\n"));
+}
