@@ -38,10 +38,15 @@
 //!    sessions, names by their head word ("Ministry of …"), acronyms that the text defines, titles in quotation marks. Each family is one
 //!    module, a pure function from the document and the lexicon's names to candidates.
 //! 2. Of overlapping candidates the longest stands, of equally long ones the surer. This is the one overlap policy; only roles hold others.
-//! 3. With these names known, *offices* and *persons* are read, each speaking for the other, then surnames that stand alone.
-//! 4. Mentions of one thing are *joined*: by identifier, definition, surname, head word, number or date.
+//! 3. With these names known, *offices* and *persons* are read, each speaking for the other, then surnames that stand alone, the bodies
+//!    that persons come from, and bodies that nothing tells but that they speak.
+//! 4. Mentions of one thing are *joined*: by identifier, definition, surname, head word, number or date ([`Joined`]).
 //!
-//! Every mention says what found it: [`Mention::rule`] is a lexicon entry's id or `pattern:` and the pattern's name. The words that the
+//! Tags tell verbs from nouns where capitals do not: which word may have a subject, where the field of an office ends, whether a word that
+//! is a name elsewhere is one here.
+//!
+//! Every mention says what found it: [`Mention::rule`] is a lexicon entry's id or `pattern:` and the pattern's name, of which
+//! [`pattern_meaning`] says what it looks for. [`Recognizer::explain`] adds what each mention kept out of its place. The words that the
 //! patterns ask for are files of `rapporteur-gazetteers`, in `people/` and `heads/`.
 //!
 //! Time is linear in the length of the text, and nothing is compiled for a document. This crate knows nothing of figures and statements.
