@@ -4,8 +4,11 @@ use rapporteur_text::Segmenter;
 
 use crate::marks::recognizer;
 
-/// What each mention of a text kept out of its place: its own text, then texts and rules of those.
-fn suppressed(text: &str) -> Vec<(String, Vec<(String, Kind, String)>)> {
+/// The text of something found, its kind and its rule.
+type Fallen = (String, Kind, String);
+
+/// What each mention of a text kept out of its place, after its own text.
+fn suppressed(text: &str) -> Vec<(String, Vec<Fallen>)> {
     let document = Segmenter::default().segment(text);
     let explained = recognizer().explain(&document, &Tagger::new().tag(&document));
     let of = |span: rapporteur_span::Span| span.of(document.text()).to_owned();
