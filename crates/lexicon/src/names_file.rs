@@ -1,6 +1,6 @@
 //! A file of names in one of the formats that people write: a table in tabs or commas, or a plain list.
 
-use crate::csv::{self, CsvRow, is_passed_over};
+use crate::csv::{self, CsvCell, CsvRow, is_passed_over};
 use crate::fold::fold;
 use crate::kind_words::KindWords;
 use crate::nearest::nearest;
@@ -48,7 +48,15 @@ impl<'t> NamesFile<'t> {
         let rows = csv::rows(name, content)?;
         let place = |column| rows.first().and_then(|header| header.cells.iter().position(|cell| cell.text.trim() == column));
         // Without a header there is nothing to tell, and the table says so.
-        let kind = if rows.is_empty() || place("kind").is_some() { None } else { Some(kind_of(name, kinds)?) };
+        // A column whose name is misspelt is what is wrong, not the name of the file.
+        let strange = || rows.first()?.cells.iter().find(|cell| !COLUMNS.contains(&cell.text.trim()));
+        let misspelt = |told: Error| match strange() {
+            Some(CsvCell { line, column, text }) => {
+                Error::new(name, (*line, *column), expected_column(text.trim()), format!("`{}`", text.trim()))
+            }
+            None => told,
+        };
+        let kind = if rows.is_empty() || place("kind").is_some() { None } else { Some(kind_of(name, kinds).map_err(misspelt)?) };
         let cell = |row: &CsvRow, at: Option<usize>| at.and_then(|at| row.cells.get(at)).map(|cell| cell.text.trim().to_owned());
         let (kinds, names) = (place("kind"), place("name"));
         let made = |row: &CsvRow| {

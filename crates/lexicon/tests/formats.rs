@@ -80,6 +80,7 @@ fn what_no_kind_tells_is_refused() {
 fn places_of_errors_are_those_of_the_file() {
     let columns = "expected one of the columns id, kind, name, aliases, links, case, when";
     refused("p.csv", "name,kind,alias\n", &format!("p.csv:1:11: {columns} (perhaps aliases), found `alias`"));
+    refused("hills.csv", "name,knd\n", &format!("hills.csv:1:6: {columns} (perhaps kind), found `knd`"));
     refused("p.csv", "name,kind,colour\n", &format!("p.csv:1:11: {columns}, found `colour`"));
     refused("p.csv", "name,kind\nA,place\n\n\"B, C\", town\n", "p.csv:4:9: expected a kind among place, person, found `town`");
     refused("places.csv", "name,links\nA,x\n", "places.csv:2:3: expected scheme=id in the link `x`, found `x`");
