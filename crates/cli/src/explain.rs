@@ -1,15 +1,13 @@
 //! `rapporteur explain`: why the names of a document are what they are.
 
 use std::fmt::Write as _;
-use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use rapporteur::{Document, Explained, LineIndex, Mention, Suppressed, pattern_meaning};
-use rapporteur_formats::{InputFormat, Inputs};
+use rapporteur_formats::InputFormat;
 
-use crate::messages::say;
-use crate::{Outcome, gazetteers};
+use crate::{Outcome, gazetteers, pages};
 
 /// Explain the names found in a document: for each what found it, which entity it belongs to and why, and what it kept out
 ///
@@ -33,16 +31,7 @@ pub(crate) struct Options {
 pub(crate) fn run(options: Options) -> Result<Outcome, String> {
     let engine = gazetteers::engine(&options.gazetteer)?;
     let (file, line) = options.place.as_deref().map_or((None, None), place);
-    let mut outcome = Outcome::AllDone;
-    for input in Inputs::list(file.as_slice(), options.from) {
-        let report = match input.read() {
-            Ok(report) => report,
-            Err(failure) => {
-                say(&failure.to_string());
-                outcome = Outcome::SomeFailed;
-                continue;
-            }
-        };
+    pages::print(file.as_ref(), options.from, |report| {
         let (document, explained) = engine.explain(report.text);
         let lines = document.text().lines().count();
         if let Some(line) = line.filter(|line| *line > lines) {
@@ -50,12 +39,8 @@ pub(crate) fn run(options: Options) -> Result<Outcome, String> {
         }
         let page =
             Page { source: &report.source, document: &document, explained: &explained, lines: LineIndex::new(document.text()) };
-        match anstream::stdout().lock().write_all(page.render(line).as_bytes()) {
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => break,
-            written => written.map_err(|error| format!("the output cannot be written: {error}"))?,
-        }
-    }
-    Ok(outcome)
+        Ok(page.render(line))
+    })
 }
 
 /// The file and the line: a number after the last colon, unless there is a file of the whole name.

@@ -6,6 +6,7 @@ mod gazetteer;
 mod gazetteers;
 mod mapped;
 mod messages;
+mod pages;
 mod show;
 
 use std::process::ExitCode;

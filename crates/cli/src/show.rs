@@ -3,16 +3,14 @@
 mod columns;
 mod page;
 
-use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::Args;
 use rapporteur::{Analysis, Statement};
-use rapporteur_formats::{InputFormat, Inputs};
+use rapporteur_formats::InputFormat;
 
-use crate::messages::say;
-use crate::{Outcome, gazetteers};
+use crate::{Outcome, gazetteers, pages};
 
 const WIDTH: usize = 80;
 
@@ -38,23 +36,7 @@ pub(crate) struct Options {
 pub(crate) fn run(options: Options) -> Result<Outcome, String> {
     let engine = gazetteers::engine(&options.gazetteer)?;
     let coloured = AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
-    let mut outcome = Outcome::AllDone;
-    for input in Inputs::list(options.file.as_slice(), options.from) {
-        let report = match input.read() {
-            Ok(report) => report,
-            Err(failure) => {
-                say(&failure.to_string());
-                outcome = Outcome::SomeFailed;
-                continue;
-            }
-        };
-        let shown = render(&engine.analyze(report.text), coloured);
-        match anstream::stdout().lock().write_all(shown.as_bytes()) {
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => break,
-            written => written.map_err(|error| format!("the output cannot be written: {error}"))?,
-        }
-    }
-    Ok(outcome)
+    pages::print(options.file.as_ref(), options.from, |report| Ok(render(&engine.analyze(report.text), coloured)))
 }
 
 fn render(analysis: &Analysis, coloured: bool) -> String {
