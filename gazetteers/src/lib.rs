@@ -66,6 +66,8 @@ files! {
     HONORIFICS = "people/honorifics.tsv";
     /// Offices and positions.
     ROLES = "people/roles.tsv";
+    /// Words beside names that tell what these are.
+    BESIDE_NAMES = "people/beside_names.tsv";
     /// Words inside personal names: de, van, al-, bin.
     NAME_PARTICLES = "people/name_particles.txt";
     /// Given names, with how often they are a woman's.

@@ -9,7 +9,7 @@ use crate::candidate::{Candidate, Source};
 use crate::found::Found;
 use crate::people::name::is_hyphen;
 use crate::shape::{Shape, Style, shapes, styles};
-use crate::words::{Office, Words};
+use crate::words::{Beside, Office, Words};
 
 /// A document as patterns read it: its tokens with their shapes, and what the lexicon knows of it.
 pub(crate) struct View<'a> {
@@ -53,43 +53,7 @@ impl<'a> View<'a> {
 
     /// Whether a verb of saying stands at a token.
     pub(crate) fn says(&self, token: usize) -> bool {
-        const VERBS: &[&str] = &[
-            "added",
-            "announced",
-            "argued",
-            "asked",
-            "believes",
-            "called",
-            "claimed",
-            "condemned",
-            "criticised",
-            "criticized",
-            "declared",
-            "demanded",
-            "denounced",
-            "estimates",
-            "explained",
-            "highlighted",
-            "insisted",
-            "launched",
-            "noted",
-            "published",
-            "recommended",
-            "replied",
-            "reported",
-            "responded",
-            "said",
-            "says",
-            "stated",
-            "stressed",
-            "told",
-            "urged",
-            "urges",
-            "warned",
-            "welcomed",
-            "wrote",
-        ];
-        self.shape(token) == Shape::Lower && VERBS.binary_search(&self.lower(token)).is_ok()
+        self.shape(token) == Shape::Lower && self.words.is_beside(Beside::Says, self.lower(token))
     }
 
     /// Whether an adverb stands at a token.

@@ -19,6 +19,22 @@ pub(crate) struct Words {
     common: FxHashSet<&'static str>,
     particles: FxHashSet<&'static str>,
     foreign: FxHashSet<&'static str>,
+    beside: FxHashSet<(Beside, &'static str)>,
+}
+
+/// What a word tells of the name beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Beside {
+    /// A given name follows.
+    Kin,
+    /// It stands after a person's name, and is no body.
+    Degree,
+    /// A place follows, after "of".
+    Settlement,
+    /// Who stands before it speaks.
+    Says,
+    /// It makes the capitals before it many who are no body.
+    Class,
 }
 
 /// How an office is used in texts.
@@ -83,6 +99,7 @@ impl Words {
             common: lines(files::COMMON_WORDS).chain(lines(files::REPORT_WORDS)).collect(),
             particles: lines(files::NAME_PARTICLES).collect(),
             foreign: lines(files::FOREIGN_WORDS).collect(),
+            beside: beside(files::BESIDE_NAMES)?,
         })
     }
 
@@ -109,6 +126,11 @@ impl Words {
     /// Whether a word in lower case is an article, preposition or conjunction of another language.
     pub(crate) fn is_foreign(&self, word: &str) -> bool {
         self.foreign.contains(word)
+    }
+
+    /// Whether a word in lower case tells this of the name beside it.
+    pub(crate) fn is_beside(&self, class: Beside, word: &str) -> bool {
+        self.beside.contains(&(class, word))
     }
 
     /// Whether a word in lower case stands inside personal names: de, van, bin.
@@ -151,6 +173,22 @@ fn office(cell: Cell<'_>) -> Result<Office, Error> {
         "modifier" => Ok(Office::Modifier),
         _ => Err(cell.error("`office`, `title`, `mandate` or `modifier`")),
     }
+}
+
+fn beside(file: File) -> Result<FxHashSet<(Beside, &'static str)>, Error> {
+    let mut words = FxHashSet::default();
+    for row in Table::parse(file.path, file.content, &["word", "class"])?.rows() {
+        let class = match row.get("class").text() {
+            "kin" => Beside::Kin,
+            "degree" => Beside::Degree,
+            "settlement" => Beside::Settlement,
+            "says" => Beside::Says,
+            "class" => Beside::Class,
+            _ => return Err(row.get("class").error("`kin`, `degree`, `settlement`, `says` or `class`")),
+        };
+        words.insert((class, row.get("word").required("a word")?));
+    }
+    Ok(words)
 }
 
 fn heads(file: File) -> Result<Phrases<Head>, Error> {

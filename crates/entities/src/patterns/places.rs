@@ -5,6 +5,7 @@ use crate::candidate::{Candidate, Source};
 use crate::function_words::is_calendar;
 use crate::shape::{Shape, Style};
 use crate::view::View;
+use crate::words::Beside;
 
 /// A name between "in" and the country that it lies in.
 pub(crate) fn find(view: &View<'_>) -> Vec<Candidate> {
@@ -33,7 +34,7 @@ fn dateline(view: &View<'_>, start: usize) -> Option<Candidate> {
 fn after_in(view: &View<'_>, token: usize) -> Option<Candidate> {
     let joined =
         matches!(view.before(token), "and" | ",") && token >= 3 && view.before(token - 2) == "in" && is_strange(view, token - 2);
-    let called = view.before(token) == "of" && token >= 2 && is_settlement(view.before(token - 1));
+    let called = view.before(token) == "of" && token >= 2 && view.words.is_beside(Beside::Settlement, view.before(token - 1));
     let placed = view.before(token) == "in" && !speaks(view, token) || joined || called || view.before(token) == "near";
     let end = view.run(token).end;
     let town = called
@@ -61,41 +62,6 @@ fn is_strange(view: &View<'_>, token: usize) -> bool {
         && view.known.over(token).is_none()
         && view.words.heads.longest_at(view.document, token).is_none()
         && !view.starts_office(token)
-}
-
-/// "the town of"
-fn is_settlement(lower: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "area",
-        "atoll",
-        "camp",
-        "city",
-        "commune",
-        "county",
-        "department",
-        "district",
-        "enclave",
-        "governorate",
-        "hamlet",
-        "island",
-        "islands",
-        "municipality",
-        "neighborhood",
-        "neighbourhood",
-        "outskirts",
-        "port",
-        "prefecture",
-        "province",
-        "region",
-        "state",
-        "suburb",
-        "town",
-        "village",
-        "villages",
-        "towns",
-        "cities",
-    ];
-    WORDS.contains(&lower)
 }
 
 /// "spoke in Urdu"

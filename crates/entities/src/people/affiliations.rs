@@ -6,6 +6,7 @@ use crate::found::Found;
 use crate::function_words::is_function_word;
 use crate::shape::Shape;
 use crate::view::View;
+use crate::words::Beside;
 
 pub(crate) fn find(view: &View<'_>, names: &Found, persons: &Found) -> Vec<Candidate> {
     persons.list().iter().filter_map(|person| after(view, names, persons, person)).collect()
@@ -50,15 +51,6 @@ fn after(view: &View<'_>, names: &Found, persons: &Found, person: &Candidate) ->
     } else {
         stop - start >= 2 || matches!(view.word(stop), "," | ".")
     };
-    let whole = stop - start >= 2 || (view.shape(start) == Shape::Caps && !is_degree(view.lower(start)));
+    let whole = stop - start >= 2 || (view.shape(start) == Shape::Caps && !view.words.is_beside(Beside::Degree, view.lower(start)));
     (closed && whole).then(|| view.candidate(start..stop, Kind::Organization, Source::Pattern("affiliation")))
-}
-
-/// What stands after a name and is no body.
-fn is_degree(lower: &str) -> bool {
-    const DEGREES: &[&str] = &[
-        "ba", "bsc", "cbe", "dds", "dvm", "esq", "jd", "jr", "kc", "llb", "llm", "ma", "mba", "mbe", "md", "mp", "mph", "msc",
-        "obe", "osb", "phd", "qc", "ret", "rn", "sj", "sr",
-    ];
-    DEGREES.binary_search(&lower).is_ok()
 }

@@ -10,6 +10,7 @@ use crate::found::Found;
 use crate::function_words::is_function_word;
 use crate::shape::{Shape, Style};
 use crate::view::View;
+use crate::words::Beside;
 
 pub(crate) fn find(view: &View<'_>, names: &Found, offices: &Offices) -> Vec<Candidate> {
     let mut found = Vec::new();
@@ -204,27 +205,10 @@ fn lies_in(view: &View<'_>, names: &Found, end: usize) -> bool {
     view.word(end) == "," && place.is_some_and(|place| view.word(place.tokens.end) != "," || view.is_capital(place.tokens.end + 1))
 }
 
-/// Nouns that a given name follows.
-const KIN: &[&str] = &[
-    "daughter",
-    "son",
-    "wife",
-    "husband",
-    "brother",
-    "sister",
-    "mother",
-    "father",
-    "cousin",
-    "friend",
-    "colleague",
-    "named",
-    "called",
-];
-
 /// Whether nothing before a word belongs to its phrase: no article, adjective, number or noun.
 fn opens_phrase(view: &View<'_>, token: usize) -> bool {
     let before = token.checked_sub(1).filter(|before| view.same_sentence(*before, token)).and_then(|before| view.label(before));
-    let kin = KIN.contains(&view.before(token));
+    let kin = view.words.is_beside(Beside::Kin, view.before(token));
     kin || before.is_none_or(|label| !matches!(label.tag(), Tag::Det | Tag::Adj | Tag::Num | Tag::Noun | Tag::Propn | Tag::Pron))
 }
 

@@ -10,6 +10,7 @@ use crate::found::Found;
 use crate::function_words::{is_calendar, is_function_word};
 use crate::shape::{Shape, Style};
 use crate::view::View;
+use crate::words::Beside;
 
 /// Longer ones are hardly ever one name.
 const MAX_TOKENS: usize = 16;
@@ -66,25 +67,8 @@ fn is_person(view: &View<'_>, names: &Found, name: &Range<usize>) -> bool {
 
 /// "Lead Authors", "Italian Climate NGOs", "Heads of State": many who are no body.
 fn is_class(view: &View<'_>, name: Range<usize>) -> bool {
-    const MANY: &[&str] = &[
-        "authors",
-        "chiefs",
-        "countries",
-        "delegates",
-        "experts",
-        "governments",
-        "heads",
-        "leaders",
-        "members",
-        "ministers",
-        "ngos",
-        "officials",
-        "parties",
-        "representatives",
-        "states",
-    ];
     let head = name.clone().find(|token| view.lower(*token) == "of").unwrap_or(name.end) - 1;
-    MANY.contains(&view.lower(head)) || name.len() == 2 && view.is_plural(head)
+    view.words.is_beside(Beside::Class, view.lower(head)) || name.len() == 2 && view.is_plural(head)
 }
 
 /// "a resident of the Old Ward said": who is named by the way.
