@@ -20,4 +20,23 @@ pub struct Figure {
     pub unit: String,
     /// The noun phrase that is counted, without determiner.
     pub counted: Option<Span>,
+    /// What is said of the counted: *are women and children*, *travelling to Europe*.
+    pub property: Option<Span>,
+    /// The time that the figure refers to: *every year*, *in 2015*, *since 2000*.
+    pub period: Option<Span>,
+    /// What a rate is a rate of: *per 100,000 people*, *a day*.
+    pub per: Option<Base>,
+}
+
+/// The base of a rate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base {
+    /// All of it, with "per" or what stands for it. In bytes.
+    pub span: Span,
+    /// How many: 100,000; 1 where no number stands there. `None` where it is too large to be a decimal.
+    pub value: Option<Decimal>,
+    /// `count`, or the name of a unit.
+    pub unit: String,
+    /// The noun phrase that is counted there, without determiner.
+    pub counted: Option<Span>,
 }

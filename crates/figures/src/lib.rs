@@ -41,6 +41,6 @@ mod refusals;
 mod scan;
 mod words;
 
-pub use figure::Figure;
+pub use figure::{Base, Figure};
 pub use files::{Files, WordFile};
 pub use reader::FigureReader;

@@ -111,5 +111,8 @@ fn figure(line: &Line, found: &Found) -> Figure {
         approximate: claim.approximate,
         unit: claim.amount.unit.name().to_owned(),
         counted: found.counted.clone().map(|counted| document.span_of(counted)),
+        property: None,
+        period: None,
+        per: None,
     }
 }

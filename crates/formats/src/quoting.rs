@@ -1,13 +1,12 @@
-use std::fmt::Display;
-
 use rapporteur::{
-    BlockKind, Document, Entity, Figure, Lemmas, Mention, NounPhrase, Offsets, Party, Section, Span, Statement, Tags, VerbForm,
-    VerbGroup,
+    Base, BlockKind, Claim, Document, Entity, Figure, Lemmas, Mention, NounPhrase, Offsets, Party, Section, Span, Statement, Tags,
+    VerbForm, VerbGroup,
 };
+use rust_decimal::Decimal;
 use serde_json::value::RawValue;
 
 use crate::record::{
-    EntityRow, FigureRow, LinkRow, MentionRow, NounPhraseRow, PartyRow, Quote, Range, SectionRow, StatementRow, TokenRow,
+    BaseRow, EntityRow, FigureRow, LinkRow, MentionRow, NounPhraseRow, PartyRow, Quote, Range, SectionRow, StatementRow, TokenRow,
     VerbGroupRow,
 };
 
@@ -80,17 +79,26 @@ impl<'a> Quoting<'a> {
         MentionRow { id: id('m', index), quote, kind, entity: id('e', mention.entity) }
     }
 
-    pub(crate) fn figure(&self, index: usize, figure: &'a Figure, statement: Option<usize>) -> FigureRow<'a> {
+    pub(crate) fn figure(&self, index: usize, figure: &'a Figure, claim: &Claim) -> FigureRow<'a> {
         FigureRow {
             id: id('f', index),
             quote: self.quote(figure.span),
-            low: figure.low.and_then(|low| number(low.normalize())),
-            high: figure.high.and_then(|high| number(high.normalize())),
+            low: decimal(figure.low),
+            high: decimal(figure.high),
             approximate: figure.approximate,
             unit: &figure.unit,
             counted: self.quoted(figure.counted),
-            statement: statement.map(|statement| id('s', statement)),
+            property: self.quoted(figure.property),
+            period: self.quoted(figure.period),
+            per: figure.per.as_ref().map(|base| self.base(base)),
+            statement: claim.statement.map(|statement| id('s', statement)),
+            source: claim.source.map(|source| self.party(&source)),
         }
+    }
+
+    fn base(&self, base: &'a Base) -> BaseRow<'a> {
+        let (value, counted) = (decimal(base.value), self.quoted(base.counted));
+        BaseRow { quote: self.quote(base.span), value, unit: &base.unit, counted }
     }
 
     pub(crate) fn statement(&self, index: usize, statement: &Statement) -> StatementRow<'a> {
@@ -130,20 +138,6 @@ impl<'a> EntityRow<'a> {
     }
 }
 
-/// For each figure the statement that says it: of those with the figure in their content, the one with the shortest content.
-pub(crate) fn innermost_statements(figures: usize, statements: &[Statement]) -> Vec<Option<usize>> {
-    let mut within: Vec<Option<usize>> = vec![None; figures];
-    for (index, statement) in statements.iter().enumerate() {
-        for &figure in &statement.figures {
-            let Some(best) = within.get_mut(figure) else { continue };
-            if best.is_none_or(|best| statement.content.len() < statements[best].content.len()) {
-                *best = Some(index);
-            }
-        }
-    }
-    within
-}
-
 /// Ids count from 1: `m1` is the first mention.
 fn id(letter: char, index: usize) -> String {
     format!("{letter}{}", index + 1)
@@ -153,6 +147,6 @@ fn ids(letter: char, indices: &[usize]) -> Vec<String> {
     indices.iter().map(|&index| id(letter, index)).collect()
 }
 
-fn number(decimal: impl Display) -> Option<Box<RawValue>> {
-    RawValue::from_string(decimal.to_string()).ok()
+fn decimal(decimal: Option<Decimal>) -> Option<Box<RawValue>> {
+    RawValue::from_string(decimal?.normalize().to_string()).ok()
 }

@@ -4,7 +4,7 @@ use rapporteur::{Analysis, Offsets, noun_phrases, verb_groups};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::quoting::{Quoting, innermost_statements};
+use crate::quoting::Quoting;
 use crate::{Layer, Layers, Meta, Report};
 
 /// The version of the form of a record; a change that breaks readers raises it.
@@ -135,7 +135,21 @@ pub(crate) struct FigureRow<'a> {
     pub(crate) approximate: bool,
     pub(crate) unit: &'a str,
     pub(crate) counted: Option<Quote<'a>>,
+    pub(crate) property: Option<Quote<'a>>,
+    pub(crate) period: Option<Quote<'a>>,
+    pub(crate) per: Option<BaseRow<'a>>,
     pub(crate) statement: Option<String>,
+    pub(crate) source: Option<PartyRow<'a>>,
+}
+
+/// What a rate is a rate of.
+#[derive(Debug, Serialize)]
+pub(crate) struct BaseRow<'a> {
+    #[serde(flatten)]
+    pub(crate) quote: Quote<'a>,
+    pub(crate) value: Option<Box<RawValue>>,
+    pub(crate) unit: &'a str,
+    pub(crate) counted: Option<Quote<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -169,17 +183,14 @@ impl<'a> Record<'a> {
     /// Where a span of `analysis` does not fit its text, which no engine makes.
     #[must_use]
     pub fn new(report: &'a Report, analysis: &'a Analysis, layers: Layers) -> Self {
-        let Analysis { document, tags, names, figures, statements } = analysis;
+        let Analysis { document, tags, names, figures, statements, claims } = analysis;
         let text = document.text();
         let quoting = Quoting { text, offsets: Offsets::new(text) };
         let tokens = || quoting.tokens(document, tags);
         let phrases = || noun_phrases(document, tags);
         let sentences = || document.sentences().iter().map(|sentence| quoting.range(sentence.span())).collect();
         let sections = || document.sections().iter().filter_map(|section| quoting.section(document, section)).collect();
-        let figure_rows = || {
-            let within = innermost_statements(figures.len(), statements);
-            rows(figures, |index, figure| quoting.figure(index, figure, within[index]))
-        };
+        let figure_rows = || rows(figures, |index, figure| quoting.figure(index, figure, &claims[index]));
         Self {
             schema: SCHEMA,
             id: &report.id,

@@ -8,7 +8,7 @@ use rapporteur_figures::{Figure, FigureReader};
 use rapporteur_gazetteers::NAMES;
 use rapporteur_lexicon::{Error, Lexicon, LexiconBuilder};
 use rapporteur_span::Span;
-use rapporteur_statements::{Statement, StatementReader};
+use rapporteur_statements::{Claim, Statement, StatementReader, claims};
 use rapporteur_tagger::{Tagger, Tags};
 use rapporteur_text::{Document, Segmenter};
 
@@ -48,6 +48,8 @@ pub struct Analysis {
     pub figures: Vec<Figure>,
     /// The statements, in order.
     pub statements: Vec<Statement>,
+    /// Who says each figure: one claim for each, in their order.
+    pub claims: Vec<Claim>,
 }
 
 impl Engine {
@@ -76,7 +78,8 @@ impl Engine {
         let names = self.layers.recognizer.recognize(&document, &tags);
         let figures = self.layers.figures.read(&document, &tags, &spans_with_numbers(&names));
         let statements = self.layers.statements.read(&document, &tags, &names, &figures);
-        Analysis { document, tags, names, figures, statements }
+        let claims = claims(figures.len(), &statements);
+        Analysis { document, tags, names, figures, statements, claims }
     }
 
     /// The names of one text, each mention with what found it and what it kept out of its place: for those who ask why.

@@ -32,6 +32,7 @@
 
 mod act;
 mod acts;
+mod claims;
 mod clauses;
 mod contents;
 mod cues;
@@ -50,5 +51,6 @@ mod view;
 mod words;
 
 pub use act::Act;
+pub use claims::{Claim, claims};
 pub use reader::StatementReader;
 pub use statement::{Party, Statement};
