@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::atoms::HYPHENS;
-use crate::numeral::{Form, Numeral, Value, product};
+use crate::numbers::{Form, Numeral, Value, product};
 use crate::scan::Scan;
 use crate::words::{NumberWord, Unit};
 
@@ -51,7 +51,7 @@ impl<'a> Scan<'a> {
     fn minus(&self, at: usize) -> Option<usize> {
         let opens = !self.line.is_glued(at) || self.line.is_sign(at.saturating_sub(1), &['(', '[', '"', '“', '‘']);
         let sign = at > 0 && self.line.is_sign(at, HYPHENS) && opens && self.line.is_glued(at + 1);
-        (sign || self.is_word(at, &["minus"])).then_some(at + 1)
+        (sign || self.is_word(at, &["minus", "negative"])).then_some(at + 1)
     }
 
     /// The amount that starts at an atom, whatever stands before.

@@ -126,6 +126,12 @@ impl<'d> Line<'d> {
         self.kind(at) == Some(AtomKind::Sign) && self.text(at).starts_with(signs)
     }
 
+    /// Whether there is a point that opens a number: `.5`.
+    pub(crate) fn is_decimal_point(&self, at: usize) -> bool {
+        let opens = !self.is_glued(at) || self.is_sign(at - 1, &['$', '€', '£', '(', '-', '−', '–', '<', '>', '~', '≈', '±']);
+        self.is_sign(at, &['.']) && self.is_digits(at + 1) && self.is_glued(at + 1) && opens
+    }
+
     /// Whether there is a hyphen with nothing between it and its two neighbours.
     pub(crate) fn is_hyphen(&self, at: usize) -> bool {
         self.is_sign(at, HYPHENS) && self.is_glued(at) && self.is_glued(at + 1)
@@ -169,7 +175,7 @@ pub(crate) const HYPHENS: &[char] = &['-', '\u{2010}', '\u{2011}', '\u{2012}', '
 pub(crate) fn first_atom(text: &str) -> Option<(Option<AtomKind>, usize)> {
     let first = text.chars().next()?;
     Some(match first {
-        '0'..='9' => (Some(AtomKind::Digits), digits(text.as_bytes())),
+        c if digit(c).is_some() => (Some(AtomKind::Digits), digits(text)),
         c if is_letter(c) => (Some(AtomKind::Letters), text.find(|c| !is_letter(c)).unwrap_or(text.len())),
         c if c.is_whitespace() => (None, c.len_utf8()),
         c => (Some(AtomKind::Sign), c.len_utf8()),
@@ -177,22 +183,48 @@ pub(crate) fn first_atom(text: &str) -> Option<(Option<AtomKind>, usize)> {
 }
 
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || (c.is_numeric() && !c.is_ascii_digit())
+    c.is_alphabetic() || (c.is_numeric() && digit(c).is_none())
+}
+
+/// The zeros of the digits that English texts of other writing systems keep: Arabic, Persian, Devanagari, Bengali, full width.
+const ZEROS: [char; 5] = ['\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{FF10}'];
+
+/// The ASCII digit that a character is or stands for.
+fn digit(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return c.is_ascii_digit().then_some(c);
+    }
+    ZEROS.iter().find_map(|zero| char::from_digit((c as u32).wrapping_sub(*zero as u32), 10))
+}
+
+/// The text with its digits in ASCII.
+pub(crate) fn ascii_digits(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.chars().map(|c| digit(c).unwrap_or(c)).collect()) }
 }
 
 /// The length of digits with their points and commas. A comma joins only where a group of digits follows: 5,7 are two numbers.
-fn digits(text: &[u8]) -> usize {
-    let is_digit = |at: usize| text.get(at).is_some_and(u8::is_ascii_digit);
-    let group = |at: usize| is_digit(at) && is_digit(at + 1) && (is_digit(at + 2) || text.get(at + 2) == Some(&b','));
+fn digits(text: &str) -> usize {
     let mut end = 0;
-    loop {
-        match text.get(end) {
-            Some(b'0'..=b'9') => end += 1,
-            Some(b'.') if is_digit(end + 1) => end += 1,
-            Some(b',') if group(end + 1) => end += 1,
-            _ => return end,
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let after = &rest[c.len_utf8()..];
+        let joins = match c {
+            '.' => leading_digits(after) > 0,
+            ',' => leading_digits(after) > 2 || (leading_digits(after) == 2 && after.chars().nth(2) == Some(',')),
+            c => digit(c).is_some(),
+        };
+        if !joins {
+            break;
         }
+        end += c.len_utf8();
+        rest = after;
     }
+    end
+}
+
+/// How many digits a text begins with, up to three.
+fn leading_digits(text: &str) -> usize {
+    text.chars().take(3).take_while(|c| digit(*c).is_some()).count()
 }
 
 #[cfg(test)]

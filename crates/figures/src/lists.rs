@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::modifiers::Claim;
-use crate::numeral::product;
+use crate::numbers::product;
 use crate::scan::Scan;
 use crate::words::Unit;
 

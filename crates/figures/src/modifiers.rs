@@ -1,7 +1,7 @@
 //! The words of bound and approximation around an amount.
 
 use crate::amount::Amount;
-use crate::numeral::Value;
+use crate::numbers::Value;
 use crate::scan::Scan;
 use crate::words::{Effect, Unit};
 
@@ -51,13 +51,22 @@ impl<'a> Scan<'a> {
     fn take_after(&self, claim: &mut Claim<'a>) -> bool {
         let at = self.past_hyphen(claim.end);
         let Some((end, bound)) = self.words.bounds.after(self.line, at) else { return false };
-        let fits = bound.effect != Effect::Age || matches!(claim.amount.unit, Unit::Duration(_));
+        let fits = match bound.effect {
+            Effect::Age => matches!(claim.amount.unit, Unit::Duration(_)),
+            _ => !self.qualifies_what_follows(at, end),
+        };
         if fits {
             claim.age |= bound.effect == Effect::Age;
             claim.end = end;
             claim.apply(bound.effect);
         }
         fits
+    }
+
+    /// Whether an adverb belongs to what follows it: five *plus* six, a 20-day *maximum* stay. "Or more" does not.
+    fn qualifies_what_follows(&self, at: usize, end: usize) -> bool {
+        let adverb = self.line.is_letters(at) && !self.is_word(at, &["or", "and"]);
+        adverb && (self.may_start_number(end) || (self.is_content(end) && !self.is_word(at, &["plus"])))
     }
 
     /// What stands after the counted noun: nine times *or more*. `after` is the atom after the noun.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::amount::Amount;
 use crate::atoms::HYPHENS;
-use crate::numeral::{Form, Value, product};
+use crate::numbers::{Form, Value, product};
 use crate::scan::Scan;
 use crate::words::Unit;
 

@@ -3,8 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::amount::Amount;
-use crate::fraction::share;
-use crate::numeral::{Form, Numeral};
+use crate::numbers::{Form, Numeral, share};
 use crate::scan::Scan;
 use crate::words::{Context, Unit};
 

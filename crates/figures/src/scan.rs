@@ -33,7 +33,8 @@ impl<'a> Scan<'a> {
             Some(NumberWord::Cardinal(_) | NumberWord::Part(_) | NumberWord::Sign(_)) => true,
             Some(NumberWord::Article) => self.number_word(at + 1).is_some(),
             Some(_) => false,
-            None => self.line.is_digits(at) && !self.line.is_named(at),
+            None if self.line.is_named(at) => false,
+            None => self.line.is_digits(at) || self.line.is_decimal_point(at),
         }
     }
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::is_digits;
 use crate::amount::Amount;
 use crate::modifiers::Claim;
-use crate::numeral::{Form, Numeral};
+use crate::numbers::{Form, Numeral};
 use crate::scan::Scan;
 use crate::words::Context;
 

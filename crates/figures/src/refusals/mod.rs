@@ -6,7 +6,7 @@ mod labels;
 
 use crate::amount::Amount;
 use crate::modifiers::Claim;
-use crate::numeral::Form;
+use crate::numbers::Form;
 use crate::scan::Scan;
 
 impl Scan<'_> {

@@ -3,7 +3,7 @@
 use rapporteur_tagger::Tag;
 use rust_decimal::Decimal;
 
-use crate::numeral::{Form, Numeral, product};
+use super::{Form, Numeral, SHARE_DIGITS, product};
 use crate::scan::Scan;
 use crate::words::{Context, NumberWord};
 
@@ -16,15 +16,33 @@ impl Scan<'_> {
             .or_else(|| self.fraction_sign(at))
     }
 
-    /// `2/3`, where it is a share.
+    /// `2/3`, `1 1/2`: no date, no 24/7, no number of a document.
     fn slashed(&self, at: usize) -> Option<Numeral> {
-        let is_share = self.is_word(at + 3, &["of", "majority"]);
-        if !is_share || !self.line.is_sign(at + 1, &['/']) || !self.line.is_glued(at + 1) || !self.line.is_glued(at + 2) {
+        let number = |at: usize| self.line.is_digits(at).then(|| self.line.text(at).parse::<u32>().ok()).flatten();
+        let whole = if self.line.is_digits(at + 1) && !self.line.is_glued(at + 1) { number(at) } else { None };
+        let part = at + usize::from(whole.is_some());
+        let (numerator, denominator, end) = (number(part)?, number(part + 2)?, part + 3);
+        let slash = self.line.is_sign(part + 1, &['/', '⁄']) && self.line.is_glued(part + 1) && self.line.is_glued(part + 2);
+        let goes_on = self.line.is_glued(end)
+            && (self.line.is_letters(end) || self.line.is_sign(end, &['/', '.', '-']) && self.line.is_glued(end + 1));
+        let divides = numerator > 0 && numerator < denominator && (2..=12).contains(&denominator) && denominator != 11
+            || [16, 32, 64, 100].contains(&denominator);
+        if !slash || goes_on || !divides || numerator >= denominator || self.is_day(part) {
             return None;
         }
-        let number = |at| if self.line.is_digits(at) { self.line.text(at).parse::<u32>().ok() } else { None };
-        let (numerator, denominator) = (number(at)?, number(at + 2)?);
-        (numerator > 0 && numerator < denominator && denominator <= 12).then(|| numeral(at, at + 3, numerator, denominator))
+        let mut fraction = numeral(at, end, numerator, denominator);
+        if let Some(whole) = whole {
+            fraction.value = fraction.value.and_then(|part| part.checked_add(Decimal::from(whole)));
+            fraction.form = Form::Digits;
+        }
+        Some(self.scaled(fraction))
+    }
+
+    /// Whether what stands before makes `5/6` a day of a month.
+    fn is_day(&self, at: usize) -> bool {
+        at > 0
+            && self.is_word(at - 1, &["on", "since", "until", "before", "after", "by", "dated"])
+            && !self.is_word(at + 3, &["of"])
     }
 
     /// `two-thirds`, `one fifth`, `a quarter`.
@@ -99,16 +117,15 @@ impl Scan<'_> {
     /// `½`, `¾`.
     fn fraction_sign(&self, at: usize) -> Option<Numeral> {
         let Some(NumberWord::Sign(value)) = self.number_word(at) else { return None };
-        Some(Numeral { atoms: at..at + 1, value: Some(value), form: Form::Fraction, scale: Some(Decimal::ONE) })
+        Some(Numeral::plain(at..at + 1, Some(value), Form::Fraction))
     }
 }
 
 fn numeral(start: usize, end: usize, numerator: u32, denominator: u32) -> Numeral {
-    let value = share(Decimal::from(numerator), Decimal::from(denominator));
-    Numeral { atoms: start..end, value, form: Form::Fraction, scale: Some(Decimal::ONE) }
+    Numeral::plain(start..end, share(Decimal::from(numerator), Decimal::from(denominator)), Form::Fraction)
 }
 
 /// A share, to six significant digits.
 pub(crate) fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    Some(part.checked_div(whole)?.round_sf(6)?.normalize())
+    Some(part.checked_div(whole)?.round_sf(SHARE_DIGITS)?.normalize())
 }
