@@ -100,6 +100,10 @@ files! {
     NO_FIGURES = "figures/no_figures.tsv";
     /// Words that tell where a noun phrase after a number begins and ends.
     NOUN_PHRASES = "figures/noun_phrases.tsv";
+    /// Verbs between a number and what it counts.
+    MEASURING_VERBS = "figures/verbs.tsv";
+    /// Words that say which time a figure refers to.
+    PERIODS = "figures/periods.tsv";
     /// Verbs and phrases that report an act.
     CUES = "cues/cues.tsv";
     /// Openings of preambular clauses of resolutions.

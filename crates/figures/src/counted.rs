@@ -66,9 +66,14 @@ impl Scan<'_> {
     /// The noun of change that an amount measures: a *decrease* of 0.1.
     fn changed(&self, claim: &Claim) -> Option<Range<usize>> {
         let noun = claim.start.checked_sub(2)?;
-        let measures = matches!(claim.amount.unit, Unit::Count | Unit::Percent(_)) && self.is_word(noun + 1, &["of"]);
+        let of = self.is_word(noun + 1, &["of"]);
+        let measures = match claim.amount.unit {
+            Unit::Count => self.is_class(noun, WordClass::Change) || self.is_class(noun, WordClass::Tally),
+            Unit::Percent(_) => self.is_class(noun, WordClass::Change),
+            _ => false,
+        };
         let token = self.line.token_after(noun);
-        (measures && self.is_class(noun, WordClass::Change)).then_some(token..token + 1)
+        (of && measures).then_some(token..token + 1)
     }
 
     /// "within 90 days of the vote" counts no votes.
@@ -87,6 +92,12 @@ impl Scan<'_> {
     fn phrase(&self, at: usize, head: Head, owned: bool) -> Option<Range<usize>> {
         let quoted = self.line.is_sign(at, &['\'', '"', '“', '‘']) && !self.line.is_glued(at) && self.line.is_glued(at + 1);
         let at = at + usize::from(quoted);
+        // Adverbs of place before a noun were taken for adverbs: inland waters, overseas staff.
+        let place = self.tag(at) == Some(Tag::Adv) && self.is_content(at + 1) && !self.line.lower(at).ends_with("ly");
+        if place {
+            let noun = self.nouns.read(self.line.token_after(at + 1)..self.line.tokens().end, head, false)?;
+            return Some(self.line.token_after(at)..noun.end);
+        }
         if !self.line.is_letters(at) {
             return None;
         }

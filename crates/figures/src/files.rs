@@ -1,4 +1,4 @@
-use rapporteur_gazetteers::{BOUNDS, CURRENCIES, File, NO_FIGURES, NOUN_PHRASES, NUMBER_WORDS, UNITS};
+use rapporteur_gazetteers::{BOUNDS, CURRENCIES, File, MEASURING_VERBS, NO_FIGURES, NOUN_PHRASES, NUMBER_WORDS, PERIODS, UNITS};
 
 /// A file of words: its name, for messages, and all of it.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +38,10 @@ pub struct Files<'a> {
     pub no_figures: WordFile<'a>,
     /// Words that bound a noun phrase.
     pub noun_phrases: WordFile<'a>,
+    /// Verbs between a number and what it counts.
+    pub verbs: WordFile<'a>,
+    /// Words that say which time a figure refers to.
+    pub periods: WordFile<'a>,
 }
 
 impl Default for Files<'static> {
@@ -49,6 +53,8 @@ impl Default for Files<'static> {
             bounds: BOUNDS.into(),
             no_figures: NO_FIGURES.into(),
             noun_phrases: NOUN_PHRASES.into(),
+            verbs: MEASURING_VERBS.into(),
+            periods: PERIODS.into(),
         }
     }
 }

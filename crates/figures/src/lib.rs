@@ -25,6 +25,7 @@
 //! rounded to six significant digits. Numbers that name something (clauses, years, times, telephone numbers) are no figures.
 
 mod amount;
+mod around;
 mod atoms;
 mod counted;
 mod figure;

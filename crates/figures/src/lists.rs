@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::around::RateBase;
 use crate::modifiers::Claim;
 use crate::numbers::product;
 use crate::scan::Scan;
@@ -11,6 +12,18 @@ use crate::words::Unit;
 pub(crate) struct Found<'w> {
     pub(crate) claim: Claim<'w>,
     pub(crate) counted: Option<Range<usize>>,
+    pub(crate) base: Option<RateBase<'w>>,
+    /// The tokens of the claim.
+    pub(crate) tokens: Range<usize>,
+}
+
+impl Found<'_> {
+    /// The tokens of the claim, with what it counts where that follows, and the base of a rate.
+    pub(crate) fn with_counted(&self) -> Range<usize> {
+        let counted = self.counted.as_ref().filter(|counted| counted.start >= self.tokens.start).map_or(0, |counted| counted.end);
+        let base = self.base.as_ref().map_or(0, |base| base.tokens.end);
+        self.tokens.start..self.tokens.end.max(counted).max(base)
+    }
 }
 
 impl Scan<'_> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_tagger::{NounPhrase, Tag, Tags, VerbForm, noun_phrase_at};
+use rapporteur_tagger::{Label, NounPhrase, Tag, Tags, VerbForm, noun_phrase_at};
 use rapporteur_text::Document;
 
 use crate::words::{Grammar, WordClass};
@@ -31,6 +31,16 @@ impl<'a> NounPhrases<'a> {
 
     pub(crate) fn tag(&self, token: usize) -> Option<Tag> {
         self.tags.labels().get(token).map(|label| label.tag())
+    }
+
+    /// The tag with the form of a verb and the number of a noun.
+    pub(crate) fn label(&self, token: usize) -> Option<Label> {
+        self.tags.labels().get(token).copied()
+    }
+
+    /// The base noun phrase that starts at a token.
+    pub(crate) fn base(&self, token: usize, limit: usize) -> Option<NounPhrase> {
+        self.phrase(token..limit)
     }
 
     /// The tokens of the phrase that starts where `tokens` starts: modifiers and head, no determiner. Owners are passed over where

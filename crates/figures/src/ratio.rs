@@ -1,4 +1,4 @@
-//! One number out of another: 1 in 100, one out of three, 9 of the 15, 5 per 1,000.
+//! One number out of another: 1 in 100, one out of three, 9 of the 15.
 
 use rust_decimal::Decimal;
 
@@ -11,7 +11,6 @@ use crate::words::{Context, Unit};
 enum Joint {
     In,
     Of,
-    Per,
 }
 
 impl<'a> Scan<'a> {
@@ -25,7 +24,6 @@ impl<'a> Scan<'a> {
         let fits = match joint {
             Joint::In => number < total,
             Joint::Of => number < total && !(number == Decimal::ONE && self.is_identity(at)),
-            Joint::Per => number < total && is_power_of_ten(total),
         };
         if measured || !fits || part.is_scaled() || (self.is_year_like(&whole) && joint != Joint::Of) {
             return None;
@@ -41,7 +39,6 @@ impl<'a> Scan<'a> {
         let joint = match self.line.lower(word).as_ref() {
             "in" => Joint::In,
             "of" => Joint::Of,
-            "per" => Joint::Per,
             "out" if self.is_word(word + 1, &["of"]) => return Some((Joint::In, self.past_every(word + 2))),
             _ => return None,
         };
@@ -60,8 +57,4 @@ impl<'a> Scan<'a> {
 
 fn is_whole(numeral: &Numeral) -> bool {
     numeral.form != Form::Fraction && numeral.value.is_some_and(|value| value.is_integer() && value > Decimal::ZERO)
-}
-
-fn is_power_of_ten(value: Decimal) -> bool {
-    [100, 1_000, 10_000, 100_000, 1_000_000].map(Decimal::from).contains(&value)
 }

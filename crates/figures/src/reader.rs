@@ -1,13 +1,17 @@
+use std::ops::Range;
+
 use rapporteur_lexicon::Error;
 use rapporteur_span::Span;
 use rapporteur_tagger::Tags;
 use rapporteur_text::{BlockKind, Document};
 
+use crate::around::{Around, Tokens};
 use crate::atoms::Line;
 use crate::lists::Found;
+use crate::modifiers::Claim;
 use crate::scan::Scan;
 use crate::words::Words;
-use crate::{Figure, Files};
+use crate::{Base, Figure, Files};
 
 /// Finds the figures of documents. Built once, used for any number of documents, from any number of threads.
 #[derive(Debug)]
@@ -45,8 +49,7 @@ impl FigureReader {
         let mut figures: Vec<Figure> = Vec::new();
         for sentence in document.sentences() {
             let line = Line::new(document, sentence, &named);
-            for found in find(&Scan::new(&line, tags, &self.words)) {
-                let figure = figure(&line, &found);
+            for figure in figures_of(&Scan::new(&line, tags, &self.words)) {
                 if figures.last().is_none_or(|last| last.span.end() <= figure.span.start()) {
                     figures.push(figure);
                 }
@@ -79,8 +82,19 @@ fn find<'a>(scan: &Scan<'a>) -> Vec<Found<'a>> {
         at = end.unwrap_or_default().max(at + 1);
     }
     scan.share_units(&mut found);
+    let tokens = Tokens::new(scan);
+    for one in found.iter_mut().filter(|one| one.counted.is_none()) {
+        one.counted = tokens.measured(one);
+    }
     scan.share_nouns(&mut found);
     found
+}
+
+/// The figures of a sentence, each with what stands around it.
+fn figures_of(scan: &Scan) -> Vec<Figure> {
+    let found = find(scan);
+    let tokens = Tokens::new(scan);
+    (0..found.len()).map(|at| figure(scan, &found[at], tokens.around(&found, at))).collect()
 }
 
 /// Finds the figure whose number starts at an atom; where to read on, if there is a number at all.
@@ -94,25 +108,40 @@ fn find_at<'a>(scan: &Scan<'a>, at: usize, found: &mut Vec<Found<'a>>) -> Option
     if let Some(noun) = counted.clone().filter(|_| !claim.modified) {
         scan.take_after_noun(&mut claim, scan.line.atom_at(scan.line.document().span_of(noun).end()));
     }
-    let end = claim.end;
-    found.push(Found { claim, counted });
+    let after = after_counted(scan, &claim, counted.as_ref());
+    let base = scan.base(&claim, after);
+    let end = base.as_ref().filter(|base| base.atoms.start >= claim.end).map_or(claim.end, |base| base.atoms.end);
+    let tokens = scan.line.document().tokens_in(scan.line.span(claim.start..claim.end));
+    found.push(Found { claim, counted, base, tokens });
     Some(end)
 }
 
-fn figure(line: &Line, found: &Found) -> Figure {
+/// The atom after a claim, and after what it counts where that follows.
+fn after_counted(scan: &Scan, claim: &Claim, counted: Option<&Range<usize>>) -> usize {
+    let noun = counted.map(|counted| scan.line.atom_at(scan.line.document().span_of(counted.clone()).end()));
+    noun.map_or(claim.end, |noun| noun.max(claim.end))
+}
+
+fn figure(scan: &Scan, found: &Found, around: Around) -> Figure {
     let claim = &found.claim;
-    let document = line.document();
+    let (line, document) = (scan.line, scan.line.document());
     let span = line.span(claim.start..claim.end);
+    let of = |tokens: Range<usize>| document.span_of(tokens);
     Figure {
         span,
-        tokens: document.tokens_in(span),
+        tokens: found.tokens.clone(),
         low: claim.amount.low.map(|low| low.normalize()),
         high: claim.amount.high.map(|high| high.normalize()),
         approximate: claim.approximate,
         unit: claim.amount.unit.name().to_owned(),
-        counted: found.counted.clone().map(|counted| document.span_of(counted)),
-        property: None,
-        period: None,
-        per: None,
+        counted: found.counted.clone().map(of),
+        property: around.property.map(of),
+        period: around.period.map(of),
+        per: found.base.as_ref().map(|base| Base {
+            span: line.span(base.atoms.clone()),
+            value: base.value.map(|value| value.normalize()),
+            unit: base.unit.name().to_owned(),
+            counted: base.counted.clone().map(of),
+        }),
     }
 }

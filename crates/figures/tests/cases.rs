@@ -2,7 +2,8 @@
 //!
 //! `The plan has [more than 500] {measures} in it. = 500.. count` reads: one figure, "more than 500", with the bounds 500 and open, the
 //! unit `count`, that counts "measures". `~` before the bounds says that the figure is approximate; `;` parts several figures, and
-//! `{}` at the end of one names what it counts where the phrase does not stand right after it. `<…>` draws a name.
+//! `{}` at the end of one names what it counts where the phrase does not stand right after it. `<…>` draws a name. The cases of `around`
+//! say more of each figure: `is "…"`, its property, `when "…"`, its period, and `per 1000 count {births}`, the base of a rate.
 
 use std::fmt::Write;
 
@@ -20,7 +21,11 @@ const FILES: &[(&str, &str)] = &[
     ("bounds", include_str!("cases/bounds.txt")),
     ("counted", include_str!("cases/counted.txt")),
     ("no_figures", include_str!("cases/no_figures.txt")),
+    (AROUND, include_str!("cases/around.txt")),
 ];
+
+/// The file whose cases draw what stands around a figure.
+const AROUND: &str = "around";
 
 #[test]
 fn figures_are_as_drawn() {
@@ -28,7 +33,7 @@ fn figures_are_as_drawn() {
     let mut wrong = String::new();
     for (file, cases) in FILES {
         for (number, case) in cases.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#')) {
-            let found = redraw(&reader, case);
+            let found = redraw(&reader, case, *file == AROUND);
             if found != case {
                 writeln!(wrong, "{file}.txt:{}\n  drawn {case}\n  found {found}", number + 1).expect("strings take all");
             }
@@ -44,7 +49,7 @@ fn there_are_hundreds_of_cases() {
 }
 
 /// The case as the reader sees it.
-fn redraw(reader: &FigureReader, case: &str) -> String {
+fn redraw(reader: &FigureReader, case: &str, around: bool) -> String {
     let drawn = case.rsplit_once(" = ").map_or(case, |(drawn, _)| drawn);
     let mut text = String::new();
     let mut names = Vec::new();
@@ -63,10 +68,10 @@ fn redraw(reader: &FigureReader, case: &str) -> String {
     }
     let document = Segmenter::default().segment(text.as_str());
     let figures = reader.read(&document, &Tagger::new().tag(&document), &names);
-    draw(&text, &names, &figures)
+    draw(&text, &names, &figures, around)
 }
 
-fn draw(text: &str, names: &[Span], figures: &[Figure]) -> String {
+fn draw(text: &str, names: &[Span], figures: &[Figure], around: bool) -> String {
     let mut marks: Vec<(usize, u8, char)> = Vec::new();
     let mut claims = Vec::new();
     for name in names {
@@ -78,7 +83,8 @@ fn draw(text: &str, names: &[Span], figures: &[Figure]) -> String {
         if let Some(counted) = counted {
             marks.extend([(counted.start(), 2, '{'), (counted.end(), 1, '}')]);
         }
-        claims.push(claim(text, figure, figure.counted.filter(|_| counted.is_none())));
+        let around = if around { surroundings(text, figure) } else { String::new() };
+        claims.push(claim(text, figure, figure.counted.filter(|_| counted.is_none())) + &around);
     }
     marks.sort_by_key(|&(at, order, _)| (at, order));
     let mut drawn = String::new();
@@ -109,6 +115,16 @@ fn claim(text: &str, figure: &Figure, counted: Option<Span>) -> String {
     };
     let counted = counted.map_or_else(String::new, |counted| format!(" {{{}}}", counted.of(text)));
     format!("{about}{bounds} {}{counted}", figure.unit)
+}
+
+fn surroundings(text: &str, figure: &Figure) -> String {
+    let quoted = |word: &str, span: Option<Span>| span.map_or_else(String::new, |span| format!(" {word} \"{}\"", span.of(text)));
+    let per = figure.per.as_ref().map_or_else(String::new, |base| {
+        let value = base.value.map_or_else(String::new, |value| value.to_string());
+        let counted = base.counted.map_or_else(String::new, |counted| format!(" {{{}}}", counted.of(text)));
+        format!(" per {value} {}{counted}", base.unit)
+    });
+    quoted("is", figure.property) + &quoted("when", figure.period) + &per
 }
 
 fn escaped(text: &str) -> String {

@@ -29,6 +29,8 @@ pub(crate) enum Context {
     Identity,
     /// `Street`: the number before its name is a house.
     Street,
+    /// `ago`: "a year" before it is a time.
+    Shift,
     /// `deep`: in "6m deep" the m is no million.
     Dimension,
 }
@@ -45,6 +47,7 @@ const CLASSES: &[(&str, Context)] = &[
     ("before", Context::Before),
     ("identity", Context::Identity),
     ("street", Context::Street),
+    ("shift", Context::Shift),
     ("dimension", Context::Dimension),
 ];
 

@@ -10,9 +10,24 @@ pub(crate) enum WordClass {
     Collective,
     /// A noun of change: `decrease`.
     Change,
+    /// A noun for how many there are: the death `toll`.
+    Tally,
+    /// A noun for how many there are of what it is followed by: the `number` of victims.
+    Number,
+    /// A noun that is a time and no thing: `today`.
+    Time,
+    /// A base of rates after "a": two dollars a `head`.
+    Head,
 }
 
-const CLASSES: &[(&str, WordClass)] = &[("collective", WordClass::Collective), ("change", WordClass::Change)];
+const CLASSES: &[(&str, WordClass)] = &[
+    ("collective", WordClass::Collective),
+    ("change", WordClass::Change),
+    ("tally", WordClass::Tally),
+    ("number", WordClass::Number),
+    ("time", WordClass::Time),
+    ("head", WordClass::Head),
+];
 
 /// What may stand between a number and what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

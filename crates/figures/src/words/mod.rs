@@ -4,8 +4,10 @@ mod bounds;
 mod contexts;
 mod grammar;
 mod numbers;
+mod periods;
 mod signs;
 mod units;
+mod verbs;
 
 use rapporteur_lexicon::Error;
 
@@ -13,7 +15,9 @@ pub(crate) use bounds::{Bounds, Effect};
 pub(crate) use contexts::{Context, Contexts};
 pub(crate) use grammar::{Grammar, Link, WordClass};
 pub(crate) use numbers::{NumberWord, Numbers};
+pub(crate) use periods::{Periods, Time};
 pub(crate) use units::{Unit, Units};
+pub(crate) use verbs::{Measuring, Verbs};
 
 use crate::Files;
 
@@ -25,6 +29,8 @@ pub(crate) struct Words {
     pub(crate) bounds: Bounds,
     pub(crate) contexts: Contexts,
     pub(crate) grammar: Grammar,
+    pub(crate) verbs: Verbs,
+    pub(crate) periods: Periods,
 }
 
 impl Words {
@@ -35,6 +41,8 @@ impl Words {
             bounds: Bounds::parse(files.bounds)?,
             contexts: Contexts::parse(files.no_figures)?,
             grammar: Grammar::parse(files.noun_phrases)?,
+            verbs: Verbs::parse(files.verbs)?,
+            periods: Periods::parse(files.periods)?,
         })
     }
 }

@@ -23,6 +23,11 @@ pub(crate) enum Unit<'w> {
 }
 
 impl<'w> Unit<'w> {
+    /// Whether it measures: a length of time, a weight.
+    pub(crate) const fn is_measure(self) -> bool {
+        matches!(self, Self::Duration(_) | Self::Measure(_))
+    }
+
     /// The unit as figures name it.
     pub(crate) const fn name(self) -> &'w str {
         match self {

@@ -1,0 +1,136 @@
+use std::ops::Range;
+
+use rapporteur_tagger::{Tag, VerbForm};
+
+use super::{MOST_TOKENS, Tokens};
+use crate::lists::Found;
+use crate::words::Unit;
+
+impl Tokens<'_> {
+    /// What is said of what a claim counts: the predicate whose subject it is, else a participle or relative clause after it.
+    pub(super) fn property(&self, found: &Found, claim: &Range<usize>) -> Option<Range<usize>> {
+        let counted_after = found.counted.as_ref().is_none_or(|counted| counted.start >= claim.start);
+        let measures = matches!(found.claim.amount.unit, Unit::Duration(_) | Unit::Measure(_)) && found.counted.is_none();
+        if found.claim.age || found.claim.amount.adjectival || measures || !counted_after {
+            return None;
+        }
+        let end = self.past_complements(claim.end);
+        let predicate = self.past_adverbs(end);
+        if self.is_subject(claim.start) {
+            if self.is_finite(predicate) {
+                return self.clause(end);
+            }
+            if let Some(main) = self.modifies(end).then(|| self.main_verb(end)).flatten() {
+                return self.clause(main);
+            }
+        }
+        if self.modifies(claim.end) {
+            self.clause(claim.end)
+        } else if self.modifies(end) {
+            self.clause(end)
+        } else {
+            None
+        }
+    }
+
+    /// Whether nothing before a noun phrase makes it the object of a preposition.
+    fn is_subject(&self, start: usize) -> bool {
+        let first = self.sentence.start;
+        let before = (first..start).rev().find(|at| !self.is_tag(*at, &[Tag::Det, Tag::Adv, Tag::Adj, Tag::Pron]));
+        !before.is_some_and(|at| self.is_tag(at, &[Tag::Adp]))
+    }
+
+    /// After prepositional phrases and brackets: of trafficking (2015) *are*.
+    fn past_complements(&self, start: usize) -> usize {
+        let mut at = start;
+        while at < start + MOST_TOKENS {
+            let next = if self.is_tag(at, &[Tag::Adp]) {
+                let end = self.nouns.base(at + 1, self.sentence.end).map(|phrase| phrase.tokens.end);
+                // Lucas *the Elder*.
+                end.map(|end| self.nouns.base(end, self.sentence.end).map_or(end, |phrase| phrase.tokens.end))
+            } else if self.is_tag(at, &[Tag::Part]) && self.lower(at) != "to" && self.lower(at) != "not" {
+                self.nouns.base(at, self.sentence.end).map(|phrase| phrase.tokens.end)
+            } else {
+                self.past_brackets(at)
+            };
+            let Some(next) = next.filter(|next| *next > at) else { break };
+            at = next;
+        }
+        at
+    }
+
+    fn past_brackets(&self, at: usize) -> Option<usize> {
+        let opens = self.lower(at) == "(";
+        opens.then(|| (at..at + MOST_TOKENS).find(|close| self.lower(*close) == ")").map(|close| close + 1)).flatten()
+    }
+
+    /// Whether a participle or a relative clause starts there: *travelling* to Europe, *who* left.
+    fn modifies(&self, at: usize) -> bool {
+        let participle = self.is_tag(at, &[Tag::Verb])
+            && matches!(self.form(at), Some(VerbForm::Gerund | VerbForm::Participle | VerbForm::Past));
+        participle || (matches!(self.lower(at), "who" | "which" | "that" | "whose") && self.is_finite(self.past_adverbs(at + 1)))
+    }
+
+    /// The verb of the main clause after a participle's phrase: travelling alone *were stopped*.
+    fn main_verb(&self, start: usize) -> Option<usize> {
+        let end = self.clause(start)?.end;
+        (start + 1..end).find(|at| {
+            let auxiliary = self.is_tag(*at, &[Tag::Aux]) && self.is_finite(*at);
+            let other = self.is_finite(*at) && self.form(*at) != Some(VerbForm::Past);
+            (auxiliary || other) && !matches!(self.lower(at - 1), "who" | "which" | "that" | "and" | "or" | "to")
+        })
+    }
+
+    /// From a verb to the end of its clause, without the punctuation there.
+    fn clause(&self, start: usize) -> Option<Range<usize>> {
+        let limit = self.sentence.end.min(start + MOST_TOKENS);
+        let mut at = start + 1;
+        while at < limit && !self.ends_clause(at, start) {
+            at = self.past_brackets(at).unwrap_or(at + 1);
+        }
+        let end = (start..at.min(limit)).rev().find(|at| !self.is_tag(*at, &[Tag::Punct]) || self.lower(*at) == ")")? + 1;
+        Some(start..end)
+    }
+
+    fn ends_clause(&self, at: usize, start: usize) -> bool {
+        match self.lower(at) {
+            ";" | ":" | "." | "?" | "!" | "—" | "–" | "”" | "\"" | ")" | "while" | "whereas" | "although" | "though"
+            | "compared" | "according" => true,
+            "," => !self.is_date_part(at + 1) && !self.goes_on(at + 1, start),
+            "and" | "but" | "or" => {
+                self.opens_clause(at + 1) || (self.is_reported(start) && self.is_finite(self.past_adverbs(at + 1)))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether what follows a comma belongs to the clause before it: one more predicate, or an item of a list that ends in "and".
+    fn goes_on(&self, at: usize, start: usize) -> bool {
+        let next = at + usize::from(matches!(self.lower(at), "and" | "or"));
+        let predicate = self.past_adverbs(next);
+        if self.form(predicate).is_some_and(|form| Some(form) == self.form(start)) || next > at {
+            return !self.opens_clause(next);
+        }
+        if self.is_tag(at, &[Tag::Sconj, Tag::Adp, Tag::Pron, Tag::Verb, Tag::Aux, Tag::Cconj, Tag::Adv]) {
+            return false;
+        }
+        let mut list = (at..at + 10).take_while(|at| !self.is_finite(*at) && !matches!(self.lower(*at), ";" | "." | ":"));
+        list.any(|at| matches!(self.lower(at), "and" | "or") && !self.opens_clause(at + 1))
+    }
+
+    /// Whether a verb stands before a clause, so that what is joined to the clause may be joined to that verb.
+    fn is_reported(&self, start: usize) -> bool {
+        (self.sentence.start..start).any(|at| self.is_finite(at))
+    }
+
+    /// Whether a clause with a subject of its own starts there.
+    fn opens_clause(&self, at: usize) -> bool {
+        let start = self.past_adverbs(at);
+        let Some(phrase) = self.nouns.base(start, self.sentence.end) else {
+            return self.is_tag(start, &[Tag::Pron]) && self.is_finite(self.past_adverbs(start + 1));
+        };
+        let end = self.past_complements(phrase.tokens.end);
+        let elliptic = self.is_tag(phrase.head, &[Tag::Num]) && self.form(end) == Some(VerbForm::Participle);
+        elliptic || self.is_finite(self.past_adverbs(end))
+    }
+}
