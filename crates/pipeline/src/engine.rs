@@ -78,7 +78,7 @@ impl Engine {
         let names = self.layers.recognizer.recognize(&document, &tags);
         let figures = self.layers.figures.read(&document, &tags, &spans_with_numbers(&names));
         let statements = self.layers.statements.read(&document, &tags, &names, &figures);
-        let claims = claims(figures.len(), &statements);
+        let claims = claims(figures.len(), &statements, &names);
         Analysis { document, tags, names, figures, statements, claims }
     }
 

@@ -152,7 +152,8 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
         "," => third,
         "'s" | "'" => false,
         _ if view.mention(before).is_some() => true,
-        _ if !third => view.label(before).is_plural(),
+        // "data show that" is no plural to look at.
+        _ if !third => view.label(before).is_plural() || view.is(before, "data") && view.is(cue.end, "that"),
         _ if view.label(cue.verb).form() == Some(VerbForm::ThirdPerson) && states(view, cue, before) => true,
         // "fairly expansive plans to act": a singular noun that is a subject has its article.
         _ => noun_phrase_before(view, floor, edge).is_some_and(|phrase| view.has(phrase.start, Classes::DETERMINER)),

@@ -110,6 +110,9 @@ pub(super) fn according_to<'b>(
     };
     let cue = Match { cue: book.according_to(), forms: Forms::BASE, verb: token, end: token + 2 };
     let group = VerbGroup { start: token, edge: token, voice: Voice::Finite, negated: false, forms: Forms::BASE };
-    let subject = Subject { coordinate: true, ..Subject::of(token, holders(view, &[phrase])) };
+    // "Peru said that, according to Chad, …": Chad speaks inside of what Peru says.
+    let opened = token.checked_sub(1 + usize::from(token > 1 && view.is(token - 1, ",")));
+    let inside = opened.is_some_and(|before| before >= sentence.start && view.is(before, "that"));
+    let subject = Subject { coordinate: !inside, ..Subject::of(token, holders(view, &[phrase])) };
     Some(Clause { cue, act: cue.cue.act, group, subject, place })
 }
