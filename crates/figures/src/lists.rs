@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rapporteur_tagger::Tag;
+
 use crate::around::RateBase;
 use crate::modifiers::Claim;
 use crate::numbers::product;
@@ -51,6 +53,26 @@ impl Scan<'_> {
                 second.counted = Some(noun);
             }
         }
+    }
+
+    /// Gives the second share of "emissions by 30% by 2020 and 80% by 2050" what the first counts.
+    pub(crate) fn share_changes(&self, found: &mut [Found]) {
+        for at in 1..found.len() {
+            let (before, after) = found.split_at_mut(at);
+            let (Some(first), Some(second)) = (before.last(), after.first_mut()) else { continue };
+            let changed = first.counted.as_ref().filter(|counted| counted.end <= first.tokens.start);
+            let share = |found: &Found| matches!(found.claim.amount.unit, Unit::Percent(_));
+            if share(first) && share(second) && second.counted.is_none() && self.goes_on_by(first.claim.end..second.claim.start) {
+                second.counted = changed.cloned();
+            }
+        }
+    }
+
+    /// Whether "and", "and by" or "or to" ends what stands between two shares, and no verb is among it.
+    fn goes_on_by(&self, between: Range<usize>) -> bool {
+        let joint = between.end.saturating_sub(1 + usize::from(self.is_word(between.end.saturating_sub(1), &["by", "to"])));
+        let joins = between.contains(&joint) && self.is_word(joint, &["and", "or"]);
+        joins && between.clone().all(|at| !matches!(self.tag(at), Some(Tag::Verb | Tag::Aux)))
     }
 
     fn is_elliptic(&self, first: &Found, second: &Found) -> bool {

@@ -87,6 +87,7 @@ fn find<'a>(scan: &Scan<'a>) -> Vec<Found<'a>> {
         one.counted = tokens.measured(one);
     }
     scan.share_nouns(&mut found);
+    scan.share_changes(&mut found);
     found
 }
 

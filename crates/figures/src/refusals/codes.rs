@@ -62,7 +62,25 @@ impl Scan<'_> {
         let zeros = text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
         let long = text.len() > 7 && text.bytes().all(|byte| byte.is_ascii_digit()) && !self.plural_follows(amount.atoms.end);
         let value = start >= 2 && self.line.is_sign(start - 2, &['=']) && self.line.is_glued(start);
-        zeros || long || value || (is_digits(amount) && self.is_phone(start))
+        zeros
+            || long
+            || value
+            || (is_digits(amount) && (self.is_phone(start) || self.is_in_run(amount) || self.is_extension(amount)))
+    }
+
+    /// Three or more groups of digits with spaces between them, which are no thousands: +44 20 7946 0018.
+    fn is_in_run(&self, amount: &Amount) -> bool {
+        let before = (0..amount.atoms.start).rev().take_while(|at| self.line.is_digits(*at)).take(2).count();
+        let after = (amount.atoms.end..).take_while(|at| self.line.is_digits(*at)).take(2).count();
+        before + after >= 2
+    }
+
+    /// `3-5213`: no range is so wide.
+    fn is_extension(&self, amount: &Amount) -> bool {
+        let short = |at: usize, length: usize| self.line.is_digits(at) && self.line.text(at).len() == length;
+        let start = amount.atoms.start;
+        let joined = amount.atoms.len() == 3 && self.line.is_hyphen(start + 1);
+        joined && short(start, 1) && short(start + 2, 4) && !self.plural_follows(amount.atoms.end)
     }
 
     fn is_phone(&self, start: usize) -> bool {

@@ -51,7 +51,7 @@ impl Scan<'_> {
 
     /// Whether digits look like a year.
     pub(crate) fn is_year_like(&self, numeral: &Numeral) -> bool {
-        let years = Decimal::from(1500)..Decimal::from(2200);
+        let years = Decimal::from(1000)..Decimal::from(2200);
         let year = numeral.value.is_some_and(|value| value.is_integer() && years.contains(&value));
         year && numeral.form == Form::Digits && !numeral.is_scaled() && self.line.text(numeral.atoms.start).len() == 4
     }
@@ -68,6 +68,7 @@ impl Scan<'_> {
         }
         let counts = self.plural_follows(end) && self.line.text(end).starts_with(char::is_lowercase);
         let temporal = start == 0 || self.words.contexts.is(self.line, start - 1, Context::Temporal);
-        !counts || (temporal && !claim.modified)
+        let modern = claim.amount.low.is_some_and(|year| year >= Decimal::from(1500));
+        if modern { !counts || (temporal && !claim.modified) } else { !counts && temporal && !claim.modified }
     }
 }

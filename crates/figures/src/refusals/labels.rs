@@ -1,5 +1,7 @@
 //! Numbers that are names: after a label, after a name, in a list of such.
 
+use rapporteur_tagger::Tag;
+
 use super::is_digits;
 use crate::atoms::HYPHENS;
 use crate::modifiers::Claim;
@@ -41,7 +43,8 @@ impl Scan<'_> {
         if digits && before.chars().all(char::is_uppercase) {
             return !plural || (self.line.text(claim.end).starts_with(char::is_uppercase) && self.line.is_mixed());
         }
-        let title = word > 0 && !self.line.is_heading() && self.is_content(word);
+        let opens = word == 0 && self.tag(word) == Some(Tag::Propn);
+        let title = (word > 0 || opens) && !self.line.is_heading() && self.is_content(word);
         title && !plural && (digits || self.line.text(start).starts_with(char::is_uppercase))
     }
 
