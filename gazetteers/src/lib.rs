@@ -100,6 +100,8 @@ files! {
     NO_FIGURES = "figures/no_figures.tsv";
     /// Words that tell where a noun phrase after a number begins and ends.
     NOUN_PHRASES = "figures/noun_phrases.tsv";
+    /// Words that do not tell what a figure counts.
+    VAGUE_WORDS = "figures/vague_words.txt";
     /// Verbs and phrases that report an act.
     CUES = "cues/cues.tsv";
     /// Openings of preambular clauses of resolutions.
