@@ -104,6 +104,8 @@ files! {
     MEASURING_VERBS = "figures/verbs.tsv";
     /// Words that say which time a figure refers to.
     PERIODS = "figures/periods.tsv";
+    /// Words that do not tell what a figure counts.
+    VAGUE_WORDS = "figures/vague_words.txt";
     /// Verbs and phrases that report an act.
     CUES = "cues/cues.tsv";
     /// Openings of preambular clauses of resolutions.

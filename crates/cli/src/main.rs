@@ -1,9 +1,12 @@
 //! The command `rapporteur`: one module a subcommand.
 
+mod columns;
+mod corpus;
 mod explain;
 mod extract;
 mod gazetteer;
 mod gazetteers;
+mod ledger;
 mod mapped;
 mod messages;
 mod pages;
@@ -26,6 +29,7 @@ enum Command {
     Extract(extract::Options),
     Explain(explain::Options),
     Show(show::Options),
+    Ledger(ledger::Options),
     Gazetteer(gazetteer::Options),
 }
 
@@ -41,6 +45,7 @@ fn main() -> ExitCode {
         Command::Extract(options) => extract::run(options),
         Command::Explain(options) => explain::run(options),
         Command::Show(options) => show::run(options),
+        Command::Ledger(options) => ledger::run(&options),
         Command::Gazetteer(options) => gazetteer::run(options),
     };
     match ended {

@@ -1,6 +1,5 @@
 //! `rapporteur show`: one document, to be read in a terminal.
 
-mod columns;
 mod page;
 
 use std::path::PathBuf;
@@ -10,7 +9,7 @@ use clap::Args;
 use rapporteur::{Analysis, Statement};
 use rapporteur_formats::InputFormat;
 
-use crate::{Outcome, gazetteers, pages};
+use crate::{Outcome, columns, gazetteers, pages};
 
 const WIDTH: usize = 80;
 

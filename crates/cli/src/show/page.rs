@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use anstyle::{AnsiColor, Style};
 use rapporteur::{Analysis, Kind, Span};
 
+use crate::columns::visible;
+
 const FIGURE: (&str, Style) = ("figure", AnsiColor::Yellow.on_default().bold());
 
 /// A span of the text that is marked, and as what.
@@ -105,11 +107,6 @@ fn show(text: &str, word: Span, near: &[&Mark], coloured: bool) -> (String, usiz
         }
     }
     (out, length)
-}
-
-/// A character as it may be sent to a terminal, which obeys control characters.
-pub(super) fn visible(character: char) -> char {
-    if character.is_control() { '\u{fffd}' } else { character }
 }
 
 #[cfg(test)]

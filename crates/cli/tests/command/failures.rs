@@ -109,12 +109,15 @@ fn a_reader_that_stops_ends_the_run_quietly() {
     use std::process::{Command, Stdio};
 
     let place = Workplace::new("pipe");
-    let lines: String = (0..2000).map(|n| format!("{{\"id\": \"{n}\", \"text\": \"Peru agreed.\"}}\n")).collect();
+    let lines: String = (0..2000).map(|n| format!("{{\"id\": \"{n}\", \"text\": \"Peru saw two ships.\"}}\n")).collect();
     place.write("many.jsonl", lines);
-    let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
-    command.args(["extract", "many.jsonl"]).current_dir(place.path("")).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().expect("the command");
-    drop(child.stdout.take());
-    let output = child.wait_with_output().expect("its end");
-    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+    for arguments in [&["extract"][..], &["ledger"], &["ledger", "--to", "json"], &["ledger", "--to", "csv"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
+        command.args(arguments).arg("many.jsonl").current_dir(place.path("")).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the command");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("its end");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!((output.status.code(), said.as_ref()), (Some(0), ""), "{arguments:?}");
+    }
 }

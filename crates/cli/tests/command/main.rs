@@ -5,5 +5,6 @@ mod explain;
 mod extract;
 mod failures;
 mod gazetteer;
+mod ledger;
 mod show;
 mod workplace;

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 /// Columns under their heads, two spaces between them; cells wrap at spaces.
-pub(super) fn table<const N: usize>(heads: [&str; N], rows: &[[String; N]], widths: [usize; N]) -> String {
+pub(crate) fn table<const N: usize>(heads: [&str; N], rows: &[[String; N]], widths: [usize; N]) -> String {
     let mut out = String::new();
     line(&mut out, &heads, widths);
     let rules = widths.map(|width| "─".repeat(width));
@@ -34,7 +34,7 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0;
     for word in text.split_whitespace() {
-        let mut word: Vec<char> = word.chars().map(super::page::visible).collect();
+        let mut word: Vec<char> = word.chars().map(visible).collect();
         if used > 0 && used + 1 + word.len() > width {
             lines.push(String::new());
             used = 0;
@@ -55,6 +55,11 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// A character as it may be sent to a terminal, which obeys control characters.
+pub(crate) fn visible(character: char) -> char {
+    if character.is_control() { '\u{fffd}' } else { character }
 }
 
 #[cfg(test)]

@@ -1,0 +1,147 @@
+//! Many documents read into one output: what the commands share that do so.
+
+use std::fs::File;
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{ArgAction, Args};
+use rapporteur::{Analysis, Workers};
+use rapporteur_formats::{Failure, InputFormat, Inputs, Report, analyze_all};
+
+use crate::messages::{Progress, say};
+use crate::{Outcome, gazetteers};
+
+/// How a command ends that reads a corpus.
+pub(crate) const EXIT_STATUS: &str = "Exit status: 0 all done; 1 some documents failed, each named with its reason; 2 wrong usage.";
+
+/// What is read, and where what is made of it goes.
+#[derive(Debug, Args)]
+pub(crate) struct Corpus {
+    /// Files or folders; `-` or none is standard input
+    ///
+    /// Folders are read with all folders in them, in the order of their names. Hidden files are left out, and so are files whose names
+    /// end like no document, unless --from says what they are.
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    /// The input format: txt, md or jsonl [default: told by the file's name, else by its content]
+    ///
+    /// jsonl is one object a line with `id` and `text`; its other keys are carried along into `meta`.
+    #[arg(long, value_name = "FORMAT")]
+    from: Option<InputFormat>,
+
+    /// The file to write [default: standard output]
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+
+    /// Threads [default: one for each core]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    jobs: Option<u16>,
+
+    /// One more gazetteer: a *.tsv, *.csv or *.txt file, a compiled *.rgz one, or a folder of them; may be given again
+    #[arg(long, value_name = "PATH")]
+    gazetteer: Vec<PathBuf>,
+
+    /// Report what cannot be read and do the others [default]
+    #[arg(long, action = ArgAction::SetTrue, conflicts_with = "fail_fast")]
+    keep_going: bool,
+
+    /// Stop at the first document that cannot be read
+    #[arg(long)]
+    fail_fast: bool,
+}
+
+impl Corpus {
+    /// Reads all documents: `finish` makes of each what is wanted, on the threads that read them, and `write` brings that to the output,
+    /// in the order of the inputs. Documents that cannot be read are named and passed over.
+    pub(crate) fn read<R: Send + 'static>(
+        &self,
+        finish: impl Fn(&Report, &Analysis) -> R + Send + Sync + 'static,
+        write: impl FnOnce(&mut dyn Iterator<Item = R>, Box<dyn Write>) -> io::Result<()>,
+    ) -> Result<Outcome, String> {
+        let engine = gazetteers::engine(&self.gazetteer)?;
+        let workers = Workers::new(self.jobs.map_or(0, usize::from)).map_err(|error| error.to_string())?;
+        let inputs = Inputs::list(&self.paths, self.from);
+        let out = open(self.output.as_deref(), &inputs)?;
+        tell_passed_over(inputs.passed_over());
+        let progress = Progress::new(inputs.count_if_known());
+        let results = analyze_all(inputs, &engine, workers, finish);
+        let mut made = Made { results, progress, fail_fast: self.fail_fast, done: 0, failed: 0 };
+        match write(&mut made, out) {
+            Ok(()) => Ok(made.outcome()),
+            // Whoever read the output wants no more of it.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Outcome::AllDone),
+            Err(error) => Err(format!("the output cannot be written: {error}")),
+        }
+    }
+}
+
+/// What was made of the documents that could be read; says which could not.
+struct Made<I> {
+    results: I,
+    progress: Progress,
+    fail_fast: bool,
+    done: usize,
+    failed: usize,
+}
+
+impl<R, I: Iterator<Item = Result<R, Failure>>> Iterator for Made<I> {
+    type Item = R;
+
+    fn next(&mut self) -> Option<R> {
+        while !(self.fail_fast && self.failed > 0)
+            && let Some(result) = self.results.next()
+        {
+            match result {
+                Ok(made) => {
+                    self.done += 1;
+                    self.progress.step();
+                    return Some(made);
+                }
+                Err(failure) => {
+                    self.failed += 1;
+                    self.progress.say(&failure.to_string());
+                    self.progress.step();
+                }
+            }
+        }
+        self.progress.clear();
+        None
+    }
+}
+
+impl<I> Made<I> {
+    fn outcome(&self) -> Outcome {
+        if self.failed == 0 {
+            return Outcome::AllDone;
+        }
+        let stopped = if self.fail_fast { "; stopped there" } else { "" };
+        say(&format!("{} of {} documents failed{stopped}", self.failed, self.done + self.failed));
+        Outcome::SomeFailed
+    }
+}
+
+/// The output, made new; an input is never overwritten.
+fn open(output: Option<&Path>, inputs: &Inputs) -> Result<Box<dyn Write>, String> {
+    let Some(path) = output else { return Ok(Box::new(BufWriter::new(io::stdout()))) };
+    if let Ok(real) = path.canonicalize()
+        && inputs.paths().any(|input| input.canonicalize().is_ok_and(|input| input == real))
+    {
+        return Err(format!("the output {} is one of the inputs", path.display()));
+    }
+    let file = File::create(path).map_err(|error| format!("the output {} cannot be written: {error}", path.display()))?;
+    Ok(Box::new(BufWriter::new(file)))
+}
+
+fn tell_passed_over(files: &[PathBuf]) {
+    if let Some(first) = files.first() {
+        let (what, say_so) = (first.display(), "use --from to read it all the same");
+        match files.len() {
+            1 => say(&format!("passed over {what}, whose name is no document's; {say_so}")),
+            many => say(&format!(
+                "passed over {many} files whose names are no documents' ({what}, …); {}",
+                say_so.replace("it", "them")
+            )),
+        }
+    }
+}

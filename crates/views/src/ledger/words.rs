@@ -1,0 +1,56 @@
+//! Words as the ledger compares them.
+
+use std::sync::LazyLock;
+
+use rapporteur_gazetteers::VAGUE_WORDS;
+use rust_stemmers::{Algorithm, Stemmer};
+use rustc_hash::FxHashSet;
+
+static VAGUE: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| VAGUE_WORDS.content.lines().filter(|line| !line.starts_with('#')).collect());
+
+/// The stems of the words of a text that say something, in order.
+pub(super) fn stems(text: &str) -> Vec<String> {
+    text.split_whitespace().filter_map(|word| telling_stem(&word.to_lowercase())).collect()
+}
+
+/// The stem of a lower-cased word; `None` for one that says little, and for punctuation.
+pub(super) fn telling_stem(lower: &str) -> Option<String> {
+    let word = lower.trim_matches(|character: char| !character.is_alphanumeric());
+    (!word.is_empty() && word != "s" && !VAGUE.contains(word)).then(|| stem(word))
+}
+
+/// The stem of a lower-cased word, in American spelling. Participles stay whole: developing countries are not developed ones.
+pub(super) fn stem(word: &str) -> String {
+    let singular = word.strip_suffix("ings").map(|verb| format!("{verb}ing"));
+    let word = singular.as_deref().unwrap_or(word);
+    if word.ends_with("ing") || word.ends_with("ed") {
+        return word.to_owned();
+    }
+    let american = word.replace("isation", "ization");
+    Stemmer::create(Algorithm::English).stem(&american).into_owned()
+}
+
+/// A text on one line, with single spaces.
+pub(super) fn collapsed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stems_join_numbers_and_spellings_and_part_participles() {
+        assert_eq!(stems("the Parties' working groups"), stems("Party Working Group"));
+        assert_eq!(stems("organisations"), stems("Organization"));
+        assert_eq!(stems("three different meetings"), ["three", "meeting"]);
+        assert_ne!(stems("developing countries"), stems("developed countries"));
+    }
+
+    #[test]
+    fn the_list_of_vague_words_is_in_order() {
+        let words: Vec<&str> = VAGUE_WORDS.content.lines().filter(|line| !line.starts_with('#')).collect();
+        assert!(words.is_sorted_by(|a, b| a < b));
+    }
+}
