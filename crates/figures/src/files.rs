@@ -1,4 +1,4 @@
-use rapporteur_gazetteers::{BOUNDS, CURRENCIES, File, NO_FIGURES, NOUN_PHRASES, NUMBER_WORDS, UNITS};
+use rapporteur_gazetteers::{BOUNDS, CURRENCIES, File, NO_FIGURES, NOUN_PHRASES, NUMBER_WORDS, UNIT_GRAMMAR, UNITS};
 
 /// A file of words: its name, for messages, and all of it.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +30,8 @@ pub struct Files<'a> {
     pub number_words: WordFile<'a>,
     /// Units of measure.
     pub units: WordFile<'a>,
+    /// How the names of units are joined to others.
+    pub unit_grammar: WordFile<'a>,
     /// Currencies.
     pub currencies: WordFile<'a>,
     /// Words of bound and approximation.
@@ -45,6 +47,7 @@ impl Default for Files<'static> {
         Self {
             number_words: NUMBER_WORDS.into(),
             units: UNITS.into(),
+            unit_grammar: UNIT_GRAMMAR.into(),
             currencies: CURRENCIES.into(),
             bounds: BOUNDS.into(),
             no_figures: NO_FIGURES.into(),

@@ -109,7 +109,7 @@ fn figure(line: &Line, found: &Found) -> Figure {
         low: claim.amount.low.map(|low| low.normalize()),
         high: claim.amount.high.map(|high| high.normalize()),
         approximate: claim.approximate,
-        unit: claim.amount.unit.name().to_owned(),
+        unit: claim.amount.unit.name(),
         counted: found.counted.clone().map(|counted| document.span_of(counted)),
         property: None,
         period: None,

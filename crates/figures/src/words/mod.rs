@@ -1,10 +1,15 @@
 //! The words that figures are read with, compiled from their files.
 
 mod bounds;
+mod compounds;
 mod contexts;
+mod currencies;
 mod grammar;
+mod measure;
 mod numbers;
 mod signs;
+mod terms;
+mod unit_grammar;
 mod units;
 
 use rapporteur_lexicon::Error;
@@ -31,7 +36,7 @@ impl Words {
     pub(crate) fn parse(files: &Files) -> Result<Self, Error> {
         Ok(Self {
             numbers: Numbers::parse(files.number_words)?,
-            units: Units::parse(files.units, files.currencies)?,
+            units: Units::parse(files)?,
             bounds: Bounds::parse(files.bounds)?,
             contexts: Contexts::parse(files.no_figures)?,
             grammar: Grammar::parse(files.noun_phrases)?,
