@@ -52,7 +52,10 @@ impl Units {
         let at = past_hyphen(line, read.end);
         if let Some(units) = self.grammar.each(line, at) {
             let term = self.term(line, past_hyphen(line, at + 1), false)?;
-            return if units.iter().any(|unit| unit == term.factor.unit) { read.with(term, true) } else { None };
+            // Not "he ran 5 km a second time".
+            let ends = at > read.end || self.grammar.follows(line, term.end);
+            let whole = ends && units.iter().any(|unit| unit == term.factor.unit);
+            return if whole { read.with(term, true) } else { None };
         }
         let slash = line.is_sign(at, &['/']) && line.is_glued(at) && line.is_glued(at + 1);
         if !slash && !self.grammar.is_per(line, at) {
