@@ -120,14 +120,24 @@ impl Units {
         let glued = line.is_glued(at) && line.is_digits(at - 1);
         let counts = match term.place {
             Place::Anywhere => true,
-            Place::Glued => glued && !is_label(line, at - 1),
-            Place::Decimal => glued && !is_label(line, at - 1) && line.text(at - 1).contains('.'),
+            Place::Glued => glued && !self.is_label(line, at),
+            Place::Decimal => glued && !self.is_label(line, at) && line.text(at - 1).contains('.'),
             Place::Last => {
                 at > 0 && line.is_digits(at - 1) && (self.grammar.follows(line, term.end) || line.is_digits(term.end + 1))
             }
             Place::Inside => false,
         };
         (counts || term.factor.power > 1) && !self.terms.is_other_noun(line, term)
+    }
+
+    /// Whether a sign right after a number is rather part of a label: Gate 5in, seat 5A, 5A Mill Road.
+    fn is_label(&self, line: &Line, at: usize) -> bool {
+        let capital = |at| line.text(at).starts_with(char::is_uppercase);
+        let Some(before) = at.checked_sub(2).filter(|before| line.is_letters(*before)) else { return capital(at + 1) };
+        let named = capital(before) && line.text(before).len() > 1;
+        let joins = self.grammar.follows(line, before) || self.grammar.each(line, before).is_some();
+        let letter = line.text(at).len() == 1 && capital(at) && line.text(at - 1).bytes().all(|byte| byte.is_ascii_digit());
+        named || (letter && !joins) || capital(at + 1)
     }
 
     /// A mark of length where a number with another mark stands beside: the two of 5'11".
@@ -169,10 +179,4 @@ fn small(line: &Line, at: usize) -> Option<i8> {
         _ => return None,
     };
     (line.is_glued(at) && !goes_on(line, at + 1)).then_some(power)
-}
-
-/// Whether the number at an atom stands after a name, so that a letter behind it is rather part of a label: Gate 5A.
-fn is_label(line: &Line, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |before| line.text(before));
-    before.starts_with(char::is_uppercase) && before.len() > 1
 }
