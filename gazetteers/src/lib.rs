@@ -90,6 +90,8 @@ files! {
     NAMELESS_WORDS = "heads/function_words.txt";
     /// Units of measure, with their signs and plurals.
     UNITS = "figures/units.tsv";
+    /// How the names of units are joined to others.
+    UNIT_GRAMMAR = "figures/unit_grammar.tsv";
     /// Currencies, with their signs and names.
     CURRENCIES = "figures/currencies.tsv";
     /// Numbers in words, scales, fractions.

@@ -1,4 +1,6 @@
-use rapporteur_gazetteers::{BOUNDS, CURRENCIES, File, MEASURING_VERBS, NO_FIGURES, NOUN_PHRASES, NUMBER_WORDS, PERIODS, UNITS};
+use rapporteur_gazetteers::{
+    BOUNDS, CURRENCIES, File, MEASURING_VERBS, NO_FIGURES, NOUN_PHRASES, NUMBER_WORDS, PERIODS, UNIT_GRAMMAR, UNITS,
+};
 
 /// A file of words: its name, for messages, and all of it.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +32,8 @@ pub struct Files<'a> {
     pub number_words: WordFile<'a>,
     /// Units of measure.
     pub units: WordFile<'a>,
+    /// How the names of units are joined to others.
+    pub unit_grammar: WordFile<'a>,
     /// Currencies.
     pub currencies: WordFile<'a>,
     /// Words of bound and approximation.
@@ -49,6 +53,7 @@ impl Default for Files<'static> {
         Self {
             number_words: NUMBER_WORDS.into(),
             units: UNITS.into(),
+            unit_grammar: UNIT_GRAMMAR.into(),
             currencies: CURRENCIES.into(),
             bounds: BOUNDS.into(),
             no_figures: NO_FIGURES.into(),

@@ -134,14 +134,14 @@ fn figure(scan: &Scan, found: &Found, around: Around) -> Figure {
         low: claim.amount.low.map(|low| low.normalize()),
         high: claim.amount.high.map(|high| high.normalize()),
         approximate: claim.approximate,
-        unit: claim.amount.unit.name().to_owned(),
+        unit: claim.amount.unit.name(),
         counted: found.counted.clone().map(of),
         property: around.property.map(of),
         period: around.period.map(of),
         per: found.base.as_ref().map(|base| Base {
             span: line.span(base.atoms.clone()),
             value: base.value.map(|value| value.normalize()),
-            unit: base.unit.name().to_owned(),
+            unit: base.unit.name(),
             counted: base.counted.clone().map(of),
         }),
     }

@@ -19,8 +19,10 @@ fn built_in_files_are_read() {
 fn messages_name_line_and_column() {
     let numbers = Files { number_words: file("word\tclass\tvalue\nseven\tcardinal\tmany\n"), ..Files::default() };
     assert_eq!(refused(&numbers), "mine.tsv:2:16: expected a number from 0 to 99, found `many`");
-    let units = Files { units: file("unit\tquantity\twords\tsigns\nmetre\tlength\n"), ..Files::default() };
-    assert_eq!(refused(&units), "mine.tsv:2:7: expected percent, duration or measure, found `length`");
+    let units = Files { units: file("unit\tquantity\twords\tsigns\nmetre\textent\n"), ..Files::default() };
+    assert_eq!(refused(&units), "mine.tsv:2:7: expected percent, duration, time, length, mass, measure or plain, found `extent`");
+    let grammar = Files { unit_grammar: file("word\tclass\tvalue\nsquare\tpower\ttwo\n"), ..Files::default() };
+    assert_eq!(refused(&grammar), "mine.tsv:2:14: expected 2 or 3, found `two`");
     let currencies = Files { currencies: file("code\tsigns\twords\thundredths\nDollar\t$\n"), ..Files::default() };
     assert_eq!(refused(&currencies), "mine.tsv:2:1: expected an ISO 4217 code, found `Dollar`");
     let bounds = Files { bounds: file("phrase\tplace\teffect\nover\tbefore\tup\n"), ..Files::default() };

@@ -9,8 +9,10 @@ use crate::scan::Scan;
 use crate::words::{Context, Unit};
 
 /// What may stand before a number without a space.
-const OPENING: &[char] =
-    &['(', '[', '{', '"', '\'', '“', '‘', '”', '’', '«', '~', '≈', '<', '>', '≤', '≥', '±', '+', '—', '*', '|', ':', ';', '…', ','];
+const OPENING: &[char] = &[
+    '(', '[', '{', '"', '\'', '“', '‘', '”', '’', '′', '«', '~', '≈', '<', '>', '≤', '≥', '±', '+', '—', '*', '|', ':', ';', '…',
+    ',',
+];
 /// Those of them that may also stand inside a word: Rio+20, Sep'09.
 const INNER: &[char] = &['+', '*', '\'', '’', ':'];
 /// What joins a number to the rest of a code, address, time or date.

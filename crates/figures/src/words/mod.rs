@@ -1,11 +1,16 @@
 //! The words that figures are read with, compiled from their files.
 
 mod bounds;
+mod compounds;
 mod contexts;
+mod currencies;
 mod grammar;
+mod measure;
 mod numbers;
 mod periods;
 mod signs;
+mod terms;
+mod unit_grammar;
 mod units;
 mod verbs;
 
@@ -37,7 +42,7 @@ impl Words {
     pub(crate) fn parse(files: &Files) -> Result<Self, Error> {
         Ok(Self {
             numbers: Numbers::parse(files.number_words)?,
-            units: Units::parse(files.units, files.currencies)?,
+            units: Units::parse(files)?,
             bounds: Bounds::parse(files.bounds)?,
             contexts: Contexts::parse(files.no_figures)?,
             grammar: Grammar::parse(files.noun_phrases)?,

@@ -16,7 +16,7 @@ impl<T> Default for Signs<T> {
     }
 }
 
-/// More atoms than the longest sign has: `tCO2-eq` has five.
+/// No fewer atoms than the longest sign has: `MtCO2-eq` has five.
 const MOST_ATOMS: usize = 6;
 
 impl<T> Signs<T> {
@@ -25,6 +25,11 @@ impl<T> Signs<T> {
         let length = first_atom(sign).map_or(0, |(_, length)| length);
         self.first_atoms.insert(sign[..length].into());
         self.signs.insert(sign.into(), value)
+    }
+
+    /// The value of a sign.
+    pub(crate) fn get(&self, sign: &str) -> Option<&T> {
+        self.signs.get(sign)
     }
 
     /// The longest sign that starts at an atom: the atom after it, and its value.

@@ -1,9 +1,12 @@
-use rapporteur_lexicon::{Cell, Error, Phrases, Table};
+use rapporteur_lexicon::Error;
 use rust_decimal::Decimal;
 
-use super::signs::Signs;
+use super::currencies::Currencies;
+use super::measure::Measure;
+use super::terms::{Quantity, Term, Terms};
+use super::unit_grammar::UnitGrammar;
+use crate::Files;
 use crate::atoms::Line;
-use crate::files::WordFile;
 
 /// What a number measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,24 +19,25 @@ pub(crate) enum Unit<'w> {
     Percent(&'w str),
     /// A length of time: its name.
     Duration(&'w str),
-    /// Any other measure: its name.
-    Measure(&'w str),
+    /// Any other measure.
+    Measure(Measure<'w>),
     /// Money: its ISO 4217 code.
     Money(&'w str),
 }
 
-impl<'w> Unit<'w> {
+impl Unit<'_> {
     /// Whether it measures: a length of time, a weight.
     pub(crate) const fn is_measure(self) -> bool {
         matches!(self, Self::Duration(_) | Self::Measure(_))
     }
 
     /// The unit as figures name it.
-    pub(crate) const fn name(self) -> &'w str {
+    pub(crate) fn name(self) -> String {
         match self {
-            Self::Count => "count",
-            Self::Ratio => "ratio",
-            Self::Percent(name) | Self::Duration(name) | Self::Measure(name) | Self::Money(name) => name,
+            Self::Count => "count".to_owned(),
+            Self::Ratio => "ratio".to_owned(),
+            Self::Percent(name) | Self::Duration(name) | Self::Money(name) => name.to_owned(),
+            Self::Measure(measure) => measure.name(),
         }
     }
 }
@@ -48,110 +52,56 @@ pub(crate) struct NamedUnit<'w> {
     pub(crate) factor: Decimal,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Quantity {
-    Percent,
-    Duration,
-    Measure,
-    Money,
-    Hundredths,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Entry {
-    name: usize,
-    quantity: Quantity,
-}
-
 /// Units of measure and currencies, by sign and by word.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Units {
-    names: Vec<String>,
-    signs: Signs<Entry>,
-    words: Phrases<Entry>,
+    pub(super) grammar: UnitGrammar,
+    pub(super) terms: Terms,
+    currencies: Currencies,
 }
 
 impl Units {
-    pub(crate) fn parse(units: WordFile, currencies: WordFile) -> Result<Self, Error> {
-        let mut all = Self::default();
-        for row in Table::parse(units.name, units.content, &["unit", "quantity", "words", "signs"])?.rows() {
-            let quantity = quantity(row.get("quantity"))?;
-            let entry = all.entry(row.get("unit").required("the name of a unit")?, quantity);
-            all.add_signs(row.get("signs"), entry)?;
-            all.add_words(row.get("words"), entry)?;
-        }
-        for row in Table::parse(currencies.name, currencies.content, &["code", "signs", "words", "hundredths"])?.rows() {
-            let code = row.get("code");
-            if code.text().len() != 3 || !code.text().bytes().all(|byte| byte.is_ascii_uppercase()) {
-                return Err(code.error("an ISO 4217 code"));
-            }
-            let entry = all.entry(code.text(), Quantity::Money);
-            all.add_signs(row.get("signs"), entry)?;
-            all.add_words(row.get("words"), entry)?;
-            all.add_words(row.get("hundredths"), Entry { quantity: Quantity::Hundredths, ..entry })?;
-        }
-        Ok(all)
+    pub(crate) fn parse(files: &Files) -> Result<Self, Error> {
+        let grammar = UnitGrammar::parse(files.unit_grammar)?;
+        let terms = Terms::parse(files.units, &grammar)?;
+        Ok(Self { grammar, terms, currencies: Currencies::parse(files.currencies)? })
     }
 
-    fn entry(&mut self, name: &str, quantity: Quantity) -> Entry {
-        self.names.push(name.to_owned());
-        Entry { name: self.names.len() - 1, quantity }
-    }
-
-    fn add_signs(&mut self, cell: Cell, entry: Entry) -> Result<(), Error> {
-        cell.values().try_for_each(|sign| unused(cell, sign, self.signs.insert(sign, entry)))
-    }
-
-    fn add_words(&mut self, cell: Cell, entry: Entry) -> Result<(), Error> {
-        cell.values().try_for_each(|words| unused(cell, words, self.words.insert(words, entry)))
-    }
-
-    /// The unit that stands at an atom, after a number.
+    /// The unit that stands at an atom: after a number, or as the base of a rate.
     pub(crate) fn after(&self, line: &Line, at: usize) -> Option<NamedUnit<'_>> {
-        let sign = self.signs.longest_at(line, at).filter(|&(end, _)| !goes_on(line, end));
-        let words = line.phrase_at(&self.words, at);
-        let (end, entry) = [sign, words].into_iter().flatten().max_by_key(|&(end, _)| end)?;
-        Some(self.named(end, *entry))
+        let measure = self.measure(line, at);
+        let money = self.currencies.after(line, at, &self.grammar);
+        [measure, money].into_iter().flatten().max_by_key(|unit| unit.end)
     }
 
     /// The currency that stands at an atom, before a number.
     pub(crate) fn before(&self, line: &Line, at: usize) -> Option<NamedUnit<'_>> {
-        let (end, entry) = self.signs.longest_at(line, at)?;
-        (entry.quantity == Quantity::Money).then(|| self.named(end, *entry))
+        self.currencies.before(line, at, &self.grammar)
     }
 
     /// The unit of ages, where the file has it.
     pub(crate) fn year(&self) -> Option<Unit<'_>> {
-        self.names.iter().find(|name| *name == "year").map(|name| Unit::Duration(name))
+        self.terms.known("year").map(|year| Unit::Duration(&year.name))
+    }
+}
+
+impl<'w> NamedUnit<'w> {
+    pub(super) const fn of(end: usize, unit: Unit<'w>) -> Self {
+        Self { end, unit, factor: Decimal::ONE }
     }
 
-    fn named(&self, end: usize, entry: Entry) -> NamedUnit<'_> {
-        let name = self.names[entry.name].as_str();
-        let unit = match entry.quantity {
-            Quantity::Percent => Unit::Percent(name),
-            Quantity::Duration => Unit::Duration(name),
-            Quantity::Measure => Unit::Measure(name),
-            Quantity::Money | Quantity::Hundredths => Unit::Money(name),
+    /// One unit alone.
+    pub(super) fn single(term: &Term<'w>) -> Self {
+        let unit = match term.quantity {
+            Quantity::Percent => Unit::Percent(term.factor.unit),
+            Quantity::Duration | Quantity::Time => Unit::Duration(term.factor.unit),
+            Quantity::Length | Quantity::Mass | Quantity::Measure | Quantity::Plain => Unit::Measure(Measure::of(term.factor)),
         };
-        let factor = if entry.quantity == Quantity::Hundredths { Decimal::new(1, 2) } else { Decimal::ONE };
-        NamedUnit { end, unit, factor }
+        Self::of(term.end, unit)
     }
-}
-
-fn quantity(cell: Cell) -> Result<Quantity, Error> {
-    match cell.text() {
-        "percent" => Ok(Quantity::Percent),
-        "duration" => Ok(Quantity::Duration),
-        "measure" => Ok(Quantity::Measure),
-        _ => Err(cell.error("percent, duration or measure")),
-    }
-}
-
-fn unused(cell: Cell, value: &str, old: Option<Entry>) -> Result<(), Error> {
-    old.map_or(Ok(()), |_| Err(cell.error(format!("signs and words that stand in no row above (`{value}` does)"))))
 }
 
 /// Whether letters or digits follow without a space, so that what stands before them is no whole sign.
-fn goes_on(line: &Line, at: usize) -> bool {
+pub(super) fn goes_on(line: &Line, at: usize) -> bool {
     line.is_glued(at) && (line.is_letters(at) || line.is_digits(at))
 }
