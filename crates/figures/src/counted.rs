@@ -63,17 +63,18 @@ impl Scan<'_> {
         }
     }
 
-    /// The noun of change that an amount measures: a *decrease* of 0.1.
+    /// The noun of change that an amount measures, with its modifiers: a *decrease* of 0.1, a *temperature rise* of 2°C.
     fn changed(&self, claim: &Claim) -> Option<Range<usize>> {
-        let noun = claim.start.checked_sub(2)?;
-        let of = self.is_word(noun + 1, &["of"]);
+        let noun = claim.start.checked_sub(2).filter(|noun| self.is_word(noun + 1, &["of"]))?;
         let measures = match claim.amount.unit {
             Unit::Count => self.is_class(noun, WordClass::Change) || self.is_class(noun, WordClass::Tally),
-            Unit::Percent(_) => self.is_class(noun, WordClass::Change),
+            Unit::Percent(_) | Unit::Measure(_) => self.is_class(noun, WordClass::Change),
             _ => false,
         };
         let token = self.line.token_after(noun);
-        (of && measures).then_some(token..token + 1)
+        let modifies = |at: &usize| matches!(self.nouns.tag(*at), Some(Tag::Noun | Tag::Adj | Tag::Propn));
+        let first = (self.line.tokens().start..token).rev().take_while(modifies).last().unwrap_or(token);
+        measures.then_some(first..token + 1)
     }
 
     /// "within 90 days of the vote" counts no votes.

@@ -1,5 +1,7 @@
 //! The words of bound and approximation around an amount.
 
+use rust_decimal::Decimal;
+
 use crate::amount::Amount;
 use crate::numbers::Value;
 use crate::scan::Scan;
@@ -29,7 +31,7 @@ impl<'a> Scan<'a> {
     }
 
     fn take_before(&self, claim: &mut Claim<'a>) -> bool {
-        let small = |least| claim.amount.low.is_some_and(|low| low < least);
+        let small = |least| claim.amount.low.is_some_and(|low| low < least && low >= Decimal::ONE);
         let bound = |end| {
             let mut bounds = self.words.bounds.before(self.line, end);
             bounds.find(|(start, bound)| bound.holds(self.line, *start, claim.amount.unit, |least| small(least.into())))

@@ -78,7 +78,8 @@ fn find<'a>(scan: &Scan<'a>) -> Vec<Found<'a>> {
     }
     let mut at = 0;
     while at < scan.line.len() {
-        let end = scan.words.contexts.idiom_at(scan.line, at).or_else(|| find_at(scan, at, &mut found));
+        let end =
+            scan.words.contexts.idiom_at(scan.line, at).or_else(|| scan.end_of_names(at)).or_else(|| find_at(scan, at, &mut found));
         at = end.unwrap_or_default().max(at + 1);
     }
     scan.share_units(&mut found);

@@ -74,9 +74,11 @@ impl Tokens<'_> {
     /// The verb of the main clause after a participle's phrase: travelling alone *were stopped*.
     fn main_verb(&self, start: usize) -> Option<usize> {
         let end = self.clause(start)?.end;
+        // After what may be a past itself, another past may be joined to it.
+        let sure = self.form(start) != Some(VerbForm::Past);
         (start + 1..end).find(|at| {
             let auxiliary = self.is_tag(*at, &[Tag::Aux]) && self.is_finite(*at);
-            let other = self.is_finite(*at) && self.form(*at) != Some(VerbForm::Past);
+            let other = self.is_finite(*at) && (sure || self.form(*at) != Some(VerbForm::Past));
             (auxiliary || other) && !matches!(self.lower(at - 1), "who" | "which" | "that" | "and" | "or" | "to")
         })
     }
@@ -120,7 +122,7 @@ impl Tokens<'_> {
 
     /// Whether a verb stands before a clause, so that what is joined to the clause may be joined to that verb.
     fn is_reported(&self, start: usize) -> bool {
-        (self.sentence.start..start).any(|at| self.is_finite(at))
+        (self.sentence.start.max(start.saturating_sub(MOST_TOKENS))..start).any(|at| self.is_finite(at))
     }
 
     /// Whether a clause with a subject of its own starts there.

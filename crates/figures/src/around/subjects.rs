@@ -26,12 +26,18 @@ impl Tokens<'_> {
         }
         // "From 30% to 20%" are two levels.
         let change = matches!(unit, Unit::Percent(_) | Unit::Ratio) && self.lower(start) != "from";
+        if unit == Unit::Count && (self.lower(start) == "from" || link == "to") {
+            let end = if link == "to" { before - 1 } else { start };
+            if let Some(number) = self.object(end, true) {
+                return Some(number);
+            }
+        }
         match self.measuring(verb) {
             Some(Measuring::Be) if link.is_empty() => self.subject(verb, unit, Measuring::Be),
             Some(class @ (Measuring::Sum | Measuring::Level)) if link != "by" => self.subject(verb, unit, class),
             Some(Measuring::Change) if link == "to" => self.subject(verb, unit, Measuring::Level),
             Some(Measuring::Change) if change && link != "at" => self.changing(verb),
-            _ if change && link == "by" => self.object(before - 1),
+            _ if change && link == "by" => self.object(before - 1, false),
             _ => None,
         }
     }
@@ -66,13 +72,17 @@ impl Tokens<'_> {
         self.nouns.read(self.past_determiners(start)..verb, Head::Any, true)
     }
 
-    /// The object of a verb of change before "by".
-    fn object(&self, by: usize) -> Option<Range<usize>> {
-        let first = by.saturating_sub(MOST_TOKENS).max(self.sentence.start);
-        let verb = (first..by).rev().take_while(|at| !self.bounds_clause(*at)).find(|at| self.form(*at).is_some())?;
-        let transitive = self.measuring(verb) == Some(Measuring::Change);
-        let of = transitive.then(|| self.number_end(&(verb + 1..by))).flatten();
-        transitive.then(|| self.nouns.read(self.past_determiners(of.unwrap_or(verb + 1))..by, Head::Any, true)).flatten()
+    /// The object of a verb of change that ends before a token: to cut *emissions* by half. `counted` asks for a number of things:
+    /// to raise the number of *seats* from five to seven.
+    fn object(&self, end: usize, counted: bool) -> Option<Range<usize>> {
+        let first = end.saturating_sub(MOST_TOKENS).max(self.sentence.start);
+        let verb = (first..end).rev().take_while(|at| !self.bounds_clause(*at)).find(|at| self.form(*at).is_some())?;
+        if self.measuring(verb) != Some(Measuring::Change) {
+            return None;
+        }
+        let of = self.number_end(&(verb + 1..end));
+        let start = if counted { of? } else { of.unwrap_or(verb + 1) };
+        self.nouns.read(self.past_determiners(start)..end, Head::Any, true)
     }
 
     /// The tokens between the beginning of a clause and its verb, where they begin with a noun phrase and hold no other verb.

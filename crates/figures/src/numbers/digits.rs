@@ -107,8 +107,9 @@ impl Scan<'_> {
         if !glued || !self.line.is_digits(at) {
             return None;
         }
-        if self.line.is_sign(at + 1, &['^']) {
-            return self.signed_power(at + 2);
+        let stars = self.line.is_sign(at + 1, &['*']) && self.line.is_sign(at + 2, &['*']);
+        if self.line.is_sign(at + 1, &['^']) || stars {
+            return self.signed_power(at + 2 + usize::from(stars));
         }
         let negative = self.line.is_sign(at + 1, &['⁻']);
         let exponent = at + 1 + usize::from(negative);

@@ -20,6 +20,8 @@ const JOINING: &[char] = &['/', ':', '.', '_', '-', '–', '@', '\'', '’', '&'
 /// Those of them that may follow a unit: US$130/ton, two years'.
 const AFTER_UNITS: &[char] = &['/', '.', '-', '–', '\'', '’'];
 
+/// More atoms than the numbers in brackets have.
+const MOST_IN_LIST: usize = 16;
 /// More atoms than one or two telephone numbers have.
 const MOST_IN_PHONE: usize = 24;
 
@@ -99,7 +101,7 @@ impl Scan<'_> {
     pub(super) fn is_marker(&self, claim: &Claim) -> bool {
         let (start, end) = (claim.start, claim.end);
         let small = claim.amount.high.is_some_and(|value| value.is_integer() && value < Decimal::ONE_THOUSAND);
-        if small && self.is_bracketed(start, end) {
+        if (small && self.is_bracketed(start, end)) || self.is_in_bracketed_list(start) || self.is_postcode(&claim.amount) {
             return true;
         }
         let initial = (0..start).all(|at| !self.line.is_letters(at) && !self.line.is_digits(at));
@@ -111,6 +113,32 @@ impl Scan<'_> {
     fn is_bracketed(&self, start: usize, end: usize) -> bool {
         let between = |open, close| start > 0 && self.line.is_sign(start - 1, &[open]) && self.line.is_sign(end, &[close]);
         between('(', ')') || between('[', ']')
+    }
+
+    /// Numbers of clauses that fill brackets: (2.3 and 3.14), (6.1 (b)).
+    fn is_in_bracketed_list(&self, at: usize) -> bool {
+        let lists = |at: &usize| {
+            self.line.is_digits(*at) || self.line.is_sign(*at, &[',', '&', '-', '–', ';']) || self.is_word(*at, &["and", "or"])
+        };
+        let open = (at.saturating_sub(MOST_IN_LIST)..at).rev().find(|at| !lists(at));
+        let end = (at..at + MOST_IN_LIST).find(|at| !lists(at));
+        let (Some(open), Some(end)) = (open, end) else { return false };
+        let clause = self.line.is_sign(end, &['(']) && self.line.is_sign(end + 2, &[')']);
+        let close = if clause { end + 3 } else { end };
+        let several = end - open > 2 || self.line.text(at).contains('.');
+        several && self.line.is_sign(open, &['(', '[']) && self.line.is_sign(close, &[')', ']'])
+    }
+
+    /// `75739 Paris`, after the comma of an address.
+    fn is_postcode(&self, amount: &Amount) -> bool {
+        let (start, end) = (amount.atoms.start, amount.atoms.end);
+        let text = self.line.text(start);
+        let long = matches!(text.len(), 4..=6) && text.bytes().all(|byte| byte.is_ascii_digit());
+        let addressed = start > 0 && self.line.is_sign(start - 1, &[',', '-']);
+        long && amount.atoms.len() == 1
+            && addressed
+            && self.line.text(end).starts_with(char::is_uppercase)
+            && !self.plural_follows(end)
     }
 
     /// Compounds in which nothing is counted: two-track, one-stop, 5-HT.

@@ -10,6 +10,8 @@ use crate::words::{Context, Unit};
 
 /// More atoms than an explanation in brackets has: Articles 6 (joint implementation) and 12.
 const MOST_IN_BRACKETS: usize = 12;
+/// More atoms than the name of a clause or document has.
+const MOST_IN_NAME: usize = 24;
 /// More atoms than the name of a street has: N. Martin Luther King Jr. Drive.
 const MOST_IN_STREET: usize = 9;
 
@@ -18,7 +20,7 @@ impl Scan<'_> {
     pub(super) fn is_labelled(&self, claim: &Claim) -> bool {
         let amount = &claim.amount;
         let start = amount.atoms.start;
-        if start == 0 || !matches!(amount.unit, Unit::Count | Unit::Measure(_)) || amount.numeral.is_scaled() || claim.modified {
+        if start == 0 || !matches!(amount.unit, Unit::Count | Unit::Measure(_)) || self.has_word_of_scale(claim) || claim.modified {
             return false;
         }
         if self.line.is_sign(start - 1, &['#', '§', '№']) {
@@ -28,6 +30,11 @@ impl Scan<'_> {
         let word = start - 1 - pointed;
         let is = |context| self.line.is_letters(word) && self.words.contexts.is(self.line, word, context);
         is(Context::Label) || (is(Context::Weak) && !self.plural_follows(amount.atoms.end))
+    }
+
+    /// Whether a word multiplies the number: 3 billion, but not Doc. 3b.
+    fn has_word_of_scale(&self, claim: &Claim) -> bool {
+        claim.amount.numeral.is_scaled() && !self.line.is_glued(claim.amount.numeral.atoms.end - 1)
     }
 
     /// A bare number after a name: SBSTA 30, COP- 4, Apollo 11, the Big Three.
@@ -58,6 +65,18 @@ impl Scan<'_> {
         is_digits(&claim.amount) && !claim.modified && name.any(street) && !self.plural_follows(start)
     }
 
+    /// The end of a list that goes on from a name with a number: Article 3.3 (forests) *and 3.4*, FCCC/SBI/2010/5, *12 and 15*.
+    pub(crate) fn end_of_names(&self, at: usize) -> Option<usize> {
+        let last = at.checked_sub(1).filter(|last| self.line.is_named(*last) && !self.line.is_named(at))?;
+        let number = self.line.is_digits(last) || self.line.is_sign(last, &[')']);
+        let name = (last.saturating_sub(MOST_IN_NAME)..=last).rev().take_while(|at| self.line.is_named(*at));
+        let labelled = |at: usize| {
+            self.line.is_sign(at, &['/']) || (self.line.is_letters(at) && self.words.contexts.is(self.line, at, Context::Label))
+        };
+        let end = if number && name.into_iter().any(labelled) { self.list_end(at) } else { at };
+        (end > at).then_some(end)
+    }
+
     /// The end of a list that a label stands before: paragraphs 5, 6 (a) and 8.
     pub(super) fn list_end(&self, at: usize) -> usize {
         let mut end = at;
@@ -65,7 +84,8 @@ impl Scan<'_> {
             let marked = self.past_brackets(end);
             let next = self.past_joints(marked);
             let counts = self.plural_follows(next + 1) || self.words.units.after(self.line, next + 1).is_some();
-            if next == marked || !self.line.is_digits(next) || counts {
+            let joined = next > marked || (marked > end && self.line.text(next).contains('.'));
+            if !joined || !self.line.is_digits(next) || counts {
                 return self.chain_end(end);
             }
             end = next + 1;
