@@ -10,6 +10,9 @@ use crate::noun_phrase::Head;
 use crate::scan::Scan;
 use crate::words::{Link, Unit, WordClass};
 
+/// More tokens than stand before a noun of change.
+const MOST_MODIFIERS: usize = 8;
+
 impl Scan<'_> {
     /// The tokens of the noun phrase that a claim counts.
     pub(crate) fn counted(&self, claim: &Claim) -> Option<Range<usize>> {
@@ -72,8 +75,10 @@ impl Scan<'_> {
             _ => false,
         };
         let token = self.line.token_after(noun);
-        let modifies = |at: &usize| matches!(self.nouns.tag(*at), Some(Tag::Noun | Tag::Adj | Tag::Propn));
-        let first = (self.line.tokens().start..token).rev().take_while(modifies).last().unwrap_or(token);
+        let sentence = self.line.tokens();
+        let phrase = |start| self.nouns.base(start, sentence.end).filter(|phrase| phrase.head == token);
+        let first = (token.saturating_sub(MOST_MODIFIERS).max(sentence.start)..token).find_map(phrase);
+        let first = first.map_or(token, |phrase| phrase.determiner.end);
         measures.then_some(first..token + 1)
     }
 

@@ -58,7 +58,8 @@ impl<'a> Scan<'a> {
             return None;
         }
         if let Some((end, unit)) = self.base_unit(at + 1) {
-            let shifted = self.words.contexts.is(self.line, end, Context::Shift) || self.is_content(end);
+            let half = self.is_word(end, &["and"]) && self.is_word(end + 1, &["a"]);
+            let shifted = half || self.words.contexts.is(self.line, end, Context::Shift) || self.is_content(end);
             return (!shifted && unit.is_measure()).then(|| self.one(at..end, unit, None));
         }
         let token = self.line.token_after(at + 1);

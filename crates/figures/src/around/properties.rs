@@ -4,7 +4,7 @@ use rapporteur_tagger::{Tag, VerbForm};
 
 use super::{MOST_TOKENS, Tokens};
 use crate::lists::Found;
-use crate::words::Unit;
+use crate::words::{Unit, WordClass};
 
 impl Tokens<'_> {
     /// What is said of what a claim counts: the predicate whose subject it is, else a participle or relative clause after it.
@@ -66,9 +66,15 @@ impl Tokens<'_> {
 
     /// Whether a participle or a relative clause starts there: *travelling* to Europe, *who* left.
     fn modifies(&self, at: usize) -> bool {
-        let participle = self.is_tag(at, &[Tag::Verb])
-            && matches!(self.form(at), Some(VerbForm::Gerund | VerbForm::Participle | VerbForm::Past));
-        participle || (matches!(self.lower(at), "who" | "which" | "that" | "whose") && self.is_finite(self.past_adverbs(at + 1)))
+        let participle = match self.form(at) {
+            Some(VerbForm::Gerund) => !self.words.grammar.is(self.lower(at), WordClass::Preposition),
+            Some(VerbForm::Participle) => true,
+            // "Documents *tabled* by Peru" was taken for a past.
+            Some(VerbForm::Past) => self.is_tag(at + 1, &[Tag::Adp]),
+            _ => false,
+        };
+        let relative = matches!(self.lower(at), "who" | "which" | "that" | "whose");
+        (participle && self.is_tag(at, &[Tag::Verb])) || (relative && self.is_finite(self.past_adverbs(at + 1)))
     }
 
     /// The verb of the main clause after a participle's phrase: travelling alone *were stopped*.
@@ -98,7 +104,10 @@ impl Tokens<'_> {
         match self.lower(at) {
             ";" | ":" | "." | "?" | "!" | "—" | "–" | "”" | "\"" | ")" | "while" | "whereas" | "although" | "though"
             | "compared" | "according" => true,
+            // "would, in effect, bind", "found that, although".
+            "," if at == start + 1 || self.lower(at - 1) == "that" => false,
             "," => !self.is_date_part(at + 1) && !self.goes_on(at + 1, start),
+            "and" | "but" | "or" if self.is_date_part(at + 1) => false,
             "and" | "but" | "or" => {
                 self.opens_clause(at + 1) || (self.is_reported(start) && self.is_finite(self.past_adverbs(at + 1)))
             }

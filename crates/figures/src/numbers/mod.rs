@@ -6,6 +6,7 @@ mod sum;
 
 use std::ops::Range;
 
+use rapporteur_tagger::Tag;
 use rust_decimal::Decimal;
 
 pub(crate) use self::fraction::share;
@@ -85,12 +86,14 @@ impl Scan<'_> {
         }
     }
 
-    /// Whether a letter after digits is a unit of length and no scale: 6m deep, a 6m-deep well.
+    /// Whether a letter after digits is a unit of length and no scale: 6m deep, a 6m-deep well, a rise of 6m.
     fn is_dimension(&self, at: usize) -> bool {
+        let is = |at| self.words.contexts.is(self.line, at, Context::Dimension);
         let adjective = self.past_hyphen(at + 1);
-        let ends = adjective > at + 1 || !(self.line.is_hyphen(adjective + 1) || self.is_content(adjective + 1));
-        let measured = self.words.contexts.is(self.line, adjective, Context::Dimension) && ends;
-        measured && self.words.units.after(self.line, at).is_some()
+        let ends = |at| !(self.line.is_hyphen(at) || self.is_content(at) && self.tag(at) != Some(Tag::Verb));
+        let before = (at.saturating_sub(DIMENSION_ATOMS)..at).any(is) && ends(at + 1);
+        let after = is(adjective) && (adjective > at + 1 || ends(adjective + 1));
+        (before || after) && self.words.units.after(self.line, at).is_some()
     }
 
     /// Adds "and a half", "and three quarters".
@@ -109,6 +112,9 @@ impl Scan<'_> {
         numeral.atoms.end = self.past_hyphen(at + 2) + 1;
     }
 }
+
+/// How far before a number a word of length may stand: a *rise* of about 6m.
+const DIMENSION_ATOMS: usize = 5;
 
 /// Shares are rounded to so many significant digits.
 const SHARE_DIGITS: u32 = 6;

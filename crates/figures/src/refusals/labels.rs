@@ -61,8 +61,12 @@ impl Scan<'_> {
         let capital = |at| self.line.is_letters(at) && self.line.text(at).starts_with(char::is_uppercase);
         let point = |at| self.line.is_sign(at, &['.']) && self.line.is_glued(at);
         let street = |at| at > start && self.words.contexts.is(self.line, at, Context::Street);
+        // 9 rue de la Paix
+        let opens = self.words.contexts.is(self.line, start, Context::Street)
+            && claim.start > 0
+            && self.line.is_sign(claim.start - 1, &[',']);
         let mut name = (start..start + MOST_IN_STREET).take_while(|at| capital(*at) || (*at > start && point(*at)));
-        is_digits(&claim.amount) && !claim.modified && name.any(street) && !self.plural_follows(start)
+        is_digits(&claim.amount) && !claim.modified && (opens || name.any(street)) && !self.plural_follows(start)
     }
 
     /// The end of a list that goes on from a name with a number: Article 3.3 (forests) *and 3.4*, FCCC/SBI/2010/5, *12 and 15*.

@@ -16,6 +16,8 @@ pub(crate) enum WordClass {
     Number,
     /// A noun that is a time and no thing: `today`.
     Time,
+    /// A participle that is a preposition: `including`.
+    Preposition,
     /// A base of rates after "a": two dollars a `head`.
     Head,
 }
@@ -26,6 +28,7 @@ const CLASSES: &[(&str, WordClass)] = &[
     ("tally", WordClass::Tally),
     ("number", WordClass::Number),
     ("time", WordClass::Time),
+    ("preposition", WordClass::Preposition),
     ("head", WordClass::Head),
 ];
 
