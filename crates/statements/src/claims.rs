@@ -3,7 +3,7 @@
 use rapporteur_entities::{Kind, Mention, Names};
 use rapporteur_span::Span;
 
-use crate::{Party, Statement};
+use crate::{Act, Party, Statement};
 
 /// Who says a figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,16 +51,45 @@ pub fn claims(figures: usize, statements: &[Statement], names: &Names) -> Vec<Cl
     sayings.into_iter().map(|sayings| claim(sayings, statements, names)).collect()
 }
 
-fn claim(mut sayings: Vec<usize>, statements: &[Statement], names: &Names) -> Claim {
+fn claim(sayings: Vec<usize>, statements: &[Statement], names: &Names) -> Claim {
+    let mut sayings: Vec<usize> = sayings.into_iter().filter(|&saying| !sides(saying, statements)).collect();
     sayings.sort_by_key(|&saying| (statements[saying].content.len(), saying));
     let (Some(&inner), Some(&outer)) = (sayings.first(), sayings.last()) else { return Claim::default() };
     let speakers = &statements[outer].holders;
+    let cites = !same(&statements[inner].holders, speakers);
+    if cites && !tells(&statements[inner]) {
+        return Claim { statement: Some(inner), source: None };
+    }
     let statement = sayings.into_iter().find(|&saying| same(&statements[saying].holders, speakers)).unwrap_or(outer);
-    let quotes = !same(&statements[inner].holders, speakers) || statements[inner].rule == ACCORDING_TO;
+    let quotes = cites || statements[inner].rule == ACCORDING_TO;
     let holder = statements[inner].holders.first().copied().filter(|_| quotes);
     let source = holder.or_else(|| cited(&statements[statement], statements, names));
     Claim { statement: Some(statement), source }
 }
+
+/// Whether a statement only takes a side on what another one says: "Peru, supported by Chad, proposed".
+fn sides(saying: usize, statements: &[Statement]) -> bool {
+    let statement = &statements[saying];
+    let near = &statements[saying.saturating_sub(NEAR)..statements.len().min(saying + NEAR)];
+    let said = |other: &Statement| other.content == statement.content && !is_side(other.act);
+    is_side(statement.act) && near.iter().any(said)
+}
+
+/// Statements of one content stand so near each other in their order.
+const NEAR: usize = 12;
+
+const fn is_side(act: Act) -> bool {
+    matches!(act, Act::Support | Act::Opposition)
+}
+
+/// Whether a statement tells what is so, of somebody who can be asked for it.
+fn tells(statement: &Statement) -> bool {
+    let named = |party: &Party| party.entity.is_some() || party.span.len() > LONGEST_PRONOUN;
+    matches!(statement.act, Act::Assertion | Act::Action | Act::Concern) && statement.holders.first().is_some_and(named)
+}
+
+/// In bytes: "which".
+const LONGEST_PRONOUN: usize = 5;
 
 /// The rule of "according to", whose holder is a source even where nobody else speaks.
 const ACCORDING_TO: &str = "cue:according to";
