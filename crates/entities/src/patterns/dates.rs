@@ -28,7 +28,7 @@ impl Dates {
         let year = r"(?:1[5-9]|20|21)\d\d\b";
         let dash = r"(?:\s?[-–—]\s?)";
         let to = format!(r"(?:{dash}|\s+(?:to|and|until)\s+)");
-        let days = format!(r"{day}(?:(?:,\s+{day})*(?:{to}|,\s+and\s+){day})?");
+        let days = format!(r"{day}(?:(?:,\s+{day}){{0,11}}(?:{to}|,\s+and\s+){day})?");
         let of = r"(?:\s+of)?\s*[-–]?\s*";
         // 27-28 September 2017; 29 March - 8 April 2009; 02 Feb 2016
         let day_first = format!(
