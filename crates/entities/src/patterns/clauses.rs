@@ -64,8 +64,16 @@ impl Clauses {
         if list.is_empty() && named.is_some() && view.lower(token) == "annexes" {
             found.push(clause(view, start, label.end()));
         }
+        let mut last = 0;
         for (index, (first, end)) in list.into_iter().enumerate() {
+            // "Under Article 17, *12 months* must pass": one article, and what a number after a comma counts.
+            let comma = index > 0 && text[from + last..from + first].trim() == ",";
+            let counts = comma && !view.lower(token).trim_end_matches('.').ends_with('s');
+            if counts && counts_things(view, from + end) {
+                break;
+            }
             found.push(clause(view, if index == 0 { start } else { from + first }, from + end));
+            last = end;
         }
     }
 
@@ -88,6 +96,12 @@ impl Clauses {
             found.push(clause(view, start + first, start + end));
         }
     }
+}
+
+/// Whether a plural in small letters follows a byte.
+fn counts_things(view: &View<'_>, end: usize) -> bool {
+    let next = view.document.tokens().partition_point(|token| token.span().start() < end);
+    !view.is_capital(next) && view.label(next).is_some_and(|label| label.is_plural())
 }
 
 /// "article 24 of the Convention": in small letters it counts where a number follows.
