@@ -95,8 +95,8 @@ fn find<'a>(scan: &Scan<'a>) -> Vec<Found<'a>> {
 /// The figures of a sentence, each with what stands around it.
 fn figures_of(scan: &Scan) -> Vec<Figure> {
     let found = find(scan);
-    let tokens = Tokens::new(scan);
-    (0..found.len()).map(|at| figure(scan, &found[at], tokens.around(&found, at))).collect()
+    let around = Tokens::new(scan).around(&found);
+    found.iter().zip(around).map(|(found, around)| figure(scan, found, around)).collect()
 }
 
 /// Finds the figure whose number starts at an atom; where to read on, if there is a number at all.
@@ -137,7 +137,7 @@ fn figure(scan: &Scan, found: &Found, around: Around) -> Figure {
         approximate: claim.approximate,
         unit: claim.amount.unit.name(),
         counted: found.counted.clone().map(of),
-        property: around.property.map(of),
+        property: around.property.map(|property| of(property.tokens)),
         period: around.period.map(of),
         per: found.base.as_ref().map(|base| Base {
             span: line.span(base.atoms.clone()),

@@ -11,6 +11,7 @@ use rapporteur_tagger::{Label, Tag, VerbForm};
 use rapporteur_text::Document;
 
 pub(crate) use self::bases::RateBase;
+use self::properties::Property;
 use crate::lists::Found;
 use crate::noun_phrase::NounPhrases;
 use crate::scan::Scan;
@@ -19,7 +20,7 @@ use crate::words::{Unit, Words};
 /// What stands around a claim, but for the base. Tokens.
 #[derive(Debug, Default)]
 pub(crate) struct Around {
-    pub(crate) property: Option<Range<usize>>,
+    pub(crate) property: Option<Property>,
     pub(crate) period: Option<Range<usize>>,
 }
 
@@ -39,16 +40,20 @@ impl<'a> Tokens<'a> {
         Self { document: scan.line.document(), nouns: scan.nouns, words: scan.words, sentence: scan.line.tokens() }
     }
 
-    /// What stands around the claim at a place of the list of all in the sentence.
-    pub(crate) fn around(&self, found: &[Found], at: usize) -> Around {
-        let claim = found[at].with_counted();
-        let before = at.checked_sub(1).map_or(self.sentence.start, |at| found[at].with_counted().end);
-        // A length of time may be part of the time: over the past *five years*.
-        let next = found[at + 1..].iter().find(|next| !matches!(next.claim.amount.unit, Unit::Duration(_)));
-        let after = next.map_or(self.sentence.end, |next| next.tokens.start);
-        let property = self.property(&found[at], &claim);
-        let period = self.period(&found[at], &claim, before.min(claim.start)..after.max(claim.end));
-        Around { property, period }
+    /// What stands around each claim of the sentence.
+    pub(crate) fn around(&self, found: &[Found]) -> Vec<Around> {
+        let mut all = Vec::with_capacity(found.len());
+        let mut next = None;
+        for at in (0..found.len()).rev() {
+            let claim = found[at].with_counted();
+            let property = self.property(&found[at], &claim, next);
+            if property.as_ref().is_some_and(|property| property.predicate) {
+                next = Some(claim.start);
+            }
+            all.push(Around { property, period: self.period(&found[at], &claim, between(found, at, &self.sentence)) });
+        }
+        all.reverse();
+        all
     }
 
     fn lower(&self, token: usize) -> &'a str {
@@ -76,4 +81,13 @@ impl<'a> Tokens<'a> {
     fn past_adverbs(&self, token: usize) -> usize {
         (token..).find(|at| !self.is_tag(*at, &[Tag::Adv])).unwrap_or(token)
     }
+}
+
+/// The tokens around a claim that no other one has. A length of time may be part of a time: over the past *five years*.
+fn between(found: &[Found], at: usize, sentence: &Range<usize>) -> Range<usize> {
+    let claim = found[at].with_counted();
+    let before = at.checked_sub(1).map_or(sentence.start, |at| found[at].with_counted().end);
+    let next = found[at + 1..].iter().find(|next| !matches!(next.claim.amount.unit, Unit::Duration(_)));
+    let after = next.map_or(sentence.end, |next| next.tokens.start);
+    before.min(claim.start)..after.max(claim.end)
 }

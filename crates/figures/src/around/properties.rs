@@ -6,31 +6,48 @@ use super::{MOST_TOKENS, Tokens};
 use crate::lists::Found;
 use crate::words::{Unit, WordClass};
 
+/// What is said of what a claim counts.
+#[derive(Clone, Debug)]
+pub(crate) struct Property {
+    pub(crate) tokens: Range<usize>,
+    /// Whether the claim is its subject.
+    pub(crate) predicate: bool,
+}
+
 impl Tokens<'_> {
-    /// What is said of what a claim counts: the predicate whose subject it is, else a participle or relative clause after it.
-    pub(super) fn property(&self, found: &Found, claim: &Range<usize>) -> Option<Range<usize>> {
+    /// What is said of what a claim counts: the predicate whose subject it is, else a participle or relative clause after it. `next` is
+    /// where the next claim begins that has a predicate of its own.
+    pub(super) fn property(&self, found: &Found, claim: &Range<usize>, next: Option<usize>) -> Option<Property> {
         let counted_after = found.counted.as_ref().is_none_or(|counted| counted.start >= claim.start);
         let measures = matches!(found.claim.amount.unit, Unit::Duration(_) | Unit::Measure(_)) && found.counted.is_none();
         if found.claim.age || found.claim.amount.adjectival || measures || !counted_after {
             return None;
         }
+        // "Only $5, suggesting that" says nothing of the dollars.
+        let things = found.counted.is_some() || !matches!(found.claim.amount.unit, Unit::Money(_));
+        let limit = next.map_or(self.sentence.end, |next| self.before_joint(next));
         let end = self.past_complements(claim.end);
-        let predicate = self.past_adverbs(end);
+        let predicate = |start| Some(Property { tokens: self.clause(start, limit)?, predicate: true });
         if self.is_subject(claim.start) {
-            if self.is_finite(predicate) {
-                return self.clause(end);
+            let verb = self.past_adverbs(end);
+            if self.is_finite(verb) && !self.words.grammar.is(self.lower(verb), WordClass::Preposition) {
+                return predicate(end);
             }
-            if let Some(main) = self.modifies(end).then(|| self.main_verb(end)).flatten() {
-                return self.clause(main);
+            if let Some(main) = (things && self.modifies(end)).then(|| self.main_verb(end, limit)).flatten() {
+                return predicate(main);
             }
         }
-        if self.modifies(claim.end) {
-            self.clause(claim.end)
-        } else if self.modifies(end) {
-            self.clause(end)
-        } else {
-            None
-        }
+        let modifier = [claim.end, end].into_iter().find(|at| things && self.modifies(*at))?;
+        Some(Property { tokens: self.clause(modifier, limit)?, predicate: false })
+    }
+
+    /// Where what is joined to a clause by "and" or a comma leaves it, or the end of the sentence where nothing joins it.
+    fn before_joint(&self, next: usize) -> usize {
+        let joins = |at: usize| matches!(self.lower(at), "and" | "but" | "or" | "," | ";" | "while" | "whereas");
+        let between = |at: usize| self.is_tag(at, &[Tag::Adv, Tag::Det, Tag::Adp]);
+        let last = (self.sentence.start..next).rev().find(|at| !between(*at)).filter(|at| joins(*at));
+        let first = |last: usize| (self.sentence.start..=last).rev().take_while(|at| joins(*at)).last().unwrap_or(last);
+        last.map_or(self.sentence.end, first)
     }
 
     /// Whether nothing before a noun phrase makes it the object of a preposition.
@@ -47,7 +64,8 @@ impl Tokens<'_> {
             let next = if self.is_tag(at, &[Tag::Adp]) {
                 let end = self.nouns.base(at + 1, self.sentence.end).map(|phrase| phrase.tokens.end);
                 // Lucas *the Elder*.
-                end.map(|end| self.nouns.base(end, self.sentence.end).map_or(end, |phrase| phrase.tokens.end))
+                let named = |end| self.nouns.base(end, self.sentence.end).filter(|phrase| !phrase.determiner.is_empty());
+                end.map(|end| named(end).map_or(end, |phrase| phrase.tokens.end))
             } else if self.is_tag(at, &[Tag::Part]) && self.lower(at) != "to" && self.lower(at) != "not" {
                 self.nouns.base(at, self.sentence.end).map(|phrase| phrase.tokens.end)
             } else {
@@ -67,8 +85,8 @@ impl Tokens<'_> {
     /// Whether a participle or a relative clause starts there: *travelling* to Europe, *who* left.
     fn modifies(&self, at: usize) -> bool {
         let participle = match self.form(at) {
-            Some(VerbForm::Gerund) => !self.words.grammar.is(self.lower(at), WordClass::Preposition),
-            Some(VerbForm::Participle) => true,
+            _ if self.words.grammar.is(self.lower(at), WordClass::Preposition) => false,
+            Some(VerbForm::Gerund | VerbForm::Participle) => true,
             // "Documents *tabled* by Peru" was taken for a past.
             Some(VerbForm::Past) => self.is_tag(at + 1, &[Tag::Adp]),
             _ => false,
@@ -78,8 +96,8 @@ impl Tokens<'_> {
     }
 
     /// The verb of the main clause after a participle's phrase: travelling alone *were stopped*.
-    fn main_verb(&self, start: usize) -> Option<usize> {
-        let end = self.clause(start)?.end;
+    fn main_verb(&self, start: usize, limit: usize) -> Option<usize> {
+        let end = self.clause(start, limit)?.end;
         // After what may be a past itself, another past may be joined to it.
         let sure = self.form(start) != Some(VerbForm::Past);
         (start + 1..end).find(|at| {
@@ -90,13 +108,13 @@ impl Tokens<'_> {
     }
 
     /// From a verb to the end of its clause, without the punctuation there.
-    fn clause(&self, start: usize) -> Option<Range<usize>> {
-        let limit = self.sentence.end.min(start + MOST_TOKENS);
+    fn clause(&self, start: usize, limit: usize) -> Option<Range<usize>> {
+        let limit = limit.min(start + MOST_TOKENS);
         let mut at = start + 1;
         while at < limit && !self.ends_clause(at, start) {
             at = self.past_brackets(at).unwrap_or(at + 1);
         }
-        let end = (start..at.min(limit)).rev().find(|at| !self.is_tag(*at, &[Tag::Punct]) || self.lower(*at) == ")")? + 1;
+        let end = (start..at.min(limit)).rev().find(|at| !self.is_tag(*at, &[Tag::Punct, Tag::Adp]) || self.lower(*at) == ")")? + 1;
         Some(start..end)
     }
 
@@ -109,7 +127,9 @@ impl Tokens<'_> {
             "," => !self.is_date_part(at + 1) && !self.goes_on(at + 1, start),
             "and" | "but" | "or" if self.is_date_part(at + 1) => false,
             "and" | "but" | "or" => {
-                self.opens_clause(at + 1) || (self.is_reported(start) && self.is_finite(self.past_adverbs(at + 1)))
+                let next = self.past_adverbs(at + 1);
+                let other = self.is_finite(next) || (self.form(next) == Some(VerbForm::Gerund) && self.is_finite(start));
+                self.opens_clause(at + 1) || (self.is_reported(start) && other)
             }
             _ => false,
         }

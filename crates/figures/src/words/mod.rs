@@ -1,5 +1,6 @@
 //! The words that figures are read with, compiled from their files.
 
+mod beside;
 mod bounds;
 mod compounds;
 mod contexts;

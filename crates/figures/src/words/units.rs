@@ -1,6 +1,7 @@
 use rapporteur_lexicon::Error;
 use rust_decimal::Decimal;
 
+use super::beside::Beside;
 use super::currencies::Currencies;
 use super::measure::Measure;
 use super::terms::{Quantity, Term, Terms};
@@ -58,20 +59,23 @@ pub(crate) struct Units {
     pub(super) grammar: UnitGrammar,
     pub(super) terms: Terms,
     currencies: Currencies,
+    beside: Beside,
 }
 
 impl Units {
     pub(crate) fn parse(files: &Files) -> Result<Self, Error> {
         let grammar = UnitGrammar::parse(files.unit_grammar)?;
         let terms = Terms::parse(files.units, &grammar)?;
-        Ok(Self { grammar, terms, currencies: Currencies::parse(files.currencies)? })
+        let beside = Beside::parse(files.units)?;
+        Ok(Self { grammar, terms, currencies: Currencies::parse(files.currencies)?, beside })
     }
 
     /// The unit that stands at an atom: after a number, or as the base of a rate.
     pub(crate) fn after(&self, line: &Line, at: usize) -> Option<NamedUnit<'_>> {
         let measure = self.measure(line, at);
         let money = self.currencies.after(line, at, &self.grammar);
-        [measure, money].into_iter().flatten().max_by_key(|unit| unit.end)
+        let doubtful = self.beside.after(line, at, |end| self.grammar.follows(line, end));
+        [measure, money, doubtful].into_iter().flatten().max_by_key(|unit| unit.end)
     }
 
     /// The currency that stands at an atom, before a number.
