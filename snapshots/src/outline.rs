@@ -11,10 +11,17 @@ pub fn outline(analysis: &Analysis) -> String {
     for mention in &analysis.names.mentions {
         line(&mut out, format_args!("{} {} {}", mention.kind, place(mention.span), mention.entity));
     }
-    for figure in &analysis.figures {
+    for (figure, claim) in analysis.figures.iter().zip(&analysis.claims) {
         let bound = |bound: Option<_>| bound.map_or("open".to_owned(), |bound| format!("{bound}"));
-        let (low, high, counted) = (bound(figure.low), bound(figure.high), party("of", figure.counted));
-        line(&mut out, format_args!("figure {} {low} {high} {}{counted}", place(figure.span), figure.unit));
+        let (low, high) = (bound(figure.low), bound(figure.high));
+        let around = [
+            party("of", figure.counted),
+            party("is", figure.property),
+            party("when", figure.period),
+            party("per", figure.per.as_ref().map(|base| base.span)),
+            party("from", claim.source.map(|source| source.span)),
+        ];
+        line(&mut out, format_args!("figure {} {low} {high} {}{}", place(figure.span), figure.unit, around.concat()));
     }
     for statement in &analysis.statements {
         let holders: Vec<String> = statement.holders.iter().map(|holder| place(holder.span)).collect();

@@ -1,6 +1,6 @@
 use std::fmt::Display;
 
-use rapporteur::{Analysis, Entity, Figure, Sentence, Span, Statement};
+use rapporteur::{Analysis, Claim, Entity, Figure, Sentence, Span, Statement};
 
 /// An analysis as text: each sentence on a line, `[names | kind entity]` and `{figures | value}` marked in it, the statements whose
 /// cue it holds under it, and all entities at the end.
@@ -34,19 +34,27 @@ type Mark = (Span, char, String);
 fn marks(analysis: &Analysis) -> Vec<Mark> {
     let mentions = analysis.names.mentions.iter();
     let names = mentions.map(|mention| (mention.span, '[', format!("{} {}", mention.kind, mention.entity + 1)));
-    let figures = analysis.figures.iter().map(|figure| (figure.span, '{', value(figure, analysis.document.text())));
+    let figures = analysis.figures.iter().zip(&analysis.claims);
+    let figures = figures.map(|(figure, claim)| (figure.span, '{', value(figure, claim, analysis.document.text())));
     let mut marks: Vec<Mark> = names.chain(figures).collect();
     marks.sort_by_key(|(span, ..)| (span.start(), std::cmp::Reverse(span.end())));
     marks
 }
 
-fn value(figure: &Figure, text: &str) -> String {
+fn value(figure: &Figure, claim: &Claim, text: &str) -> String {
     let bound = |bound: Option<_>| bound.map_or("…".to_owned(), |bound| format!("{bound}"));
     let (low, high) = (bound(figure.low), bound(figure.high));
     let range = if low == high { low } else { format!("{low} to {high}") };
     let about = if figure.approximate { "about " } else { "" };
-    let counted = figure.counted.map(|counted| format!(" of {}", one_line(counted.of(text)))).unwrap_or_default();
-    format!("{about}{range} {}{counted}", figure.unit)
+    let quoted = |what: &str, span: Option<Span>| span.map(|span| format!("{what}{}", one_line(span.of(text)))).unwrap_or_default();
+    let around = [
+        quoted(" of ", figure.counted),
+        quoted("; is: ", figure.property),
+        quoted("; when: ", figure.period),
+        quoted("; rate: ", figure.per.as_ref().map(|base| base.span)),
+        quoted("; from: ", claim.source.map(|source| source.span)),
+    ];
+    format!("{about}{range} {}{}", figure.unit, around.concat())
 }
 
 /// A sentence with the marks in it; what crosses its borders is cut there.

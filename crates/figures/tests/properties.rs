@@ -87,6 +87,20 @@ const PIECES: &[&str] = &[
     "tel",
     "people",
     "projects",
+    "who fled",
+    "were seen",
+    "numbered",
+    "reduced emissions by",
+    "the number of",
+    "every year",
+    "in 2015",
+    "since",
+    "each",
+    "10^5",
+    "×",
+    "e6",
+    "1.234,5",
+    "point",
     "'s",
     "’",
     "é",
@@ -119,7 +133,10 @@ proptest! {
             prop_assert_eq!(&figure.tokens, &document.tokens_in(figure.span));
             prop_assert_eq!(document.sentence_of(figure.tokens.start), document.sentence_of(figure.tokens.end - 1));
             let borders = |span: Span| text.is_char_boundary(span.start()) && text.is_char_boundary(span.end());
-            prop_assert!(borders(figure.span) && figure.counted.is_none_or(borders));
+            prop_assert!(borders(figure.span));
+            for part in [figure.counted, figure.property, figure.period, figure.per.as_ref().map(|base| base.span)].into_iter().flatten() {
+                prop_assert!(borders(part) && !part.is_empty());
+            }
             if let (Some(low), Some(high)) = (figure.low, figure.high) {
                 prop_assert!(low <= high);
             }

@@ -124,11 +124,19 @@ fn assert_named(Analysis { document, names, .. }: &Analysis) {
     }
 }
 
-fn assert_counted(Analysis { document, figures, .. }: &Analysis) {
+fn assert_counted(Analysis { document, names, figures, statements, claims, .. }: &Analysis) {
     let text = document.text();
+    assert_eq!(claims.len(), figures.len(), "one claim for each figure in {text:?}");
+    for (index, claim) in claims.iter().enumerate() {
+        assert!(claim.statement.is_none_or(|said| statements[said].figures.contains(&index)), "{claim:?} in {text:?}");
+        assert!(claim.source.and_then(|source| source.entity).is_none_or(|entity| entity < names.entities.len()));
+    }
     for figure in figures {
         assert_inside(text, "figure", figure.span);
-        figure.counted.into_iter().for_each(|counted| assert_inside(text, "counted", counted));
+        let base = figure.per.as_ref();
+        let parts =
+            [figure.counted, figure.property, figure.period, base.map(|base| base.span), base.and_then(|base| base.counted)];
+        parts.into_iter().flatten().for_each(|part| assert_inside(text, "part of a figure", part));
         assert!(figure.low.zip(figure.high).is_none_or(|(low, high)| low <= high), "{figure:?} in {text:?}");
     }
     assert!(figures.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()), "figures overlap in {text:?}");

@@ -59,7 +59,7 @@ impl<'a> Scan<'a> {
         }
         if let Some((end, unit)) = self.base_unit(at + 1) {
             let half = self.is_word(end, &["and"]) && self.is_word(end + 1, &["a"]);
-            let shifted = half || self.words.contexts.is(self.line, end, Context::Shift) || self.is_content(end);
+            let shifted = half || self.words.contexts.is(self.line, end, Context::Shift);
             return (!shifted && unit.is_measure()).then(|| self.one(at..end, unit, None));
         }
         let token = self.line.token_after(at + 1);
@@ -80,7 +80,8 @@ impl<'a> Scan<'a> {
 
     fn base_unit(&self, at: usize) -> Option<(usize, Unit<'a>)> {
         let unit = self.words.units.after(self.line, at).filter(|unit| unit.factor == Decimal::ONE)?;
-        Some((unit.end, unit.unit))
+        // "Every night shift" is no night.
+        (!self.is_content(unit.end) || self.tag(unit.end) == Some(Tag::Verb)).then_some((unit.end, unit.unit))
     }
 
     fn one(&self, atoms: Range<usize>, unit: Unit<'a>, counted: Option<Range<usize>>) -> RateBase<'a> {

@@ -126,11 +126,7 @@ impl Tokens<'_> {
             "," if at == start + 1 || self.lower(at - 1) == "that" => false,
             "," => !self.is_date_part(at + 1) && !self.goes_on(at + 1, start),
             "and" | "but" | "or" if self.is_date_part(at + 1) => false,
-            "and" | "but" | "or" => {
-                let next = self.past_adverbs(at + 1);
-                let other = self.is_finite(next) || (self.form(next) == Some(VerbForm::Gerund) && self.is_finite(start));
-                self.opens_clause(at + 1) || (self.is_reported(start) && other)
-            }
+            "and" | "but" | "or" => self.joins_another(at + 1, start),
             _ => false,
         }
     }
@@ -139,14 +135,27 @@ impl Tokens<'_> {
     fn goes_on(&self, at: usize, start: usize) -> bool {
         let next = at + usize::from(matches!(self.lower(at), "and" | "or"));
         let predicate = self.past_adverbs(next);
-        if self.form(predicate).is_some_and(|form| Some(form) == self.form(start)) || next > at {
-            return !self.opens_clause(next);
+        if next > at || self.form(predicate).is_some_and(|form| Some(form) == self.form(start)) {
+            return !self.joins_another(next, start);
         }
         if self.is_tag(at, &[Tag::Sconj, Tag::Adp, Tag::Pron, Tag::Verb, Tag::Aux, Tag::Cconj, Tag::Adv]) {
             return false;
         }
         let mut list = (at..at + 10).take_while(|at| !self.is_finite(*at) && !matches!(self.lower(*at), ";" | "." | ":"));
         list.any(|at| matches!(self.lower(at), "and" | "or") && !self.opens_clause(at + 1))
+    }
+
+    /// Whether what follows "and" is joined to something before the clause: a subject, "that", a verb where the clause is reported.
+    fn joins_another(&self, at: usize, start: usize) -> bool {
+        let verb = self.past_adverbs(at);
+        let comma = self.lower(at.saturating_sub(2)) == ",";
+        let other = match self.form(verb) {
+            Some(VerbForm::Gerund) => self.is_finite(start),
+            // "He said that nine had been seen, and *invited* comments": a past, whatever it was taken for.
+            Some(VerbForm::Participle) => comma,
+            _ => self.is_finite(verb),
+        };
+        self.lower(at) == "that" || self.opens_clause(at) || (self.is_reported(start) && other)
     }
 
     /// Whether a verb stands before a clause, so that what is joined to the clause may be joined to that verb.
