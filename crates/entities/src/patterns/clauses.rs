@@ -1,5 +1,6 @@
 //! Articles, rules and annexes, with the instrument's name where it stands right before them.
 
+use rapporteur_tagger::Label;
 use regex::Regex;
 
 use super::lists::items;
@@ -101,7 +102,7 @@ impl Clauses {
 /// Whether a plural in small letters follows a byte.
 fn counts_things(view: &View<'_>, end: usize) -> bool {
     let next = view.document.tokens().partition_point(|token| token.span().start() < end);
-    !view.is_capital(next) && view.label(next).is_some_and(|label| label.is_plural())
+    !view.is_capital(next) && view.label(next).is_some_and(Label::is_plural)
 }
 
 /// "article 24 of the Convention": in small letters it counts where a number follows.

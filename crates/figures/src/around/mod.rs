@@ -74,7 +74,7 @@ impl<'a> Tokens<'a> {
 
     /// Whether a verb stands there that has a subject of its own.
     fn is_finite(&self, token: usize) -> bool {
-        let modal = self.label(token).is_some_and(|label| label.is_modal());
+        let modal = self.label(token).is_some_and(Label::is_modal);
         modal || matches!(self.form(token), Some(VerbForm::Present | VerbForm::ThirdPerson | VerbForm::Past))
     }
 

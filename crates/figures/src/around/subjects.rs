@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use rapporteur_tagger::{Lemmas, Tag, VerbForm};
+use rapporteur_tagger::{Label, Lemmas, Tag, VerbForm};
 
 use super::Tokens;
 use crate::lists::Found;
@@ -55,7 +55,7 @@ impl Tokens<'_> {
             return self.nouns.read(self.past_determiners(of)..verb, Head::Any, true);
         }
         let noun = self.nouns.read(self.past_determiners(subject.start)..verb, Head::Any, true)?;
-        let plural = self.nouns.label(noun.end - 1).is_some_and(|label| label.is_plural());
+        let plural = self.nouns.label(noun.end - 1).is_some_and(Label::is_plural);
         let tally = self.words.grammar.is(self.lower(noun.end - 1), WordClass::Tally);
         let fits = match unit {
             Unit::Count => plural || (tally && class != Measuring::Be),
