@@ -8,7 +8,7 @@
 //! let mut ledger = Ledger::default();
 //! for (id, date, text) in [
 //!     ("monday", Some("2031-05-05"), "Norway said 900 fishing vessels had sunk."),
-//!     ("tuesday", None, "Chile reported that about 600 vessels for fishing and 7 ferries were lost. Peru spoke of 700 fishing vessels."),
+//!     ("tuesday", None, "Chile reported that about 600 fishing vessels had sunk. Peru spoke of 7 ferries."),
 //! ] {
 //!     ledger.add(entries(id, date, &engine.analyze(text)));
 //! }

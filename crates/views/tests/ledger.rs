@@ -123,6 +123,8 @@ fn other_times_and_other_properties_do_not_disagree() {
     assert!(with(period("in 2015"), nothing));
     assert!(!with(property("are dry"), property("are deep")));
     assert!(with(property("are dry"), property("were dry")));
+    assert!(with(property("have ratified the Protocol to date"), property("had ratified the Protocol, which is new")));
+    assert!(!with(property("have ratified the Protocol"), property("have ratified the Convention")));
     assert!(!with(property("are dry"), nothing));
 }
 
@@ -163,7 +165,7 @@ fn most_are_told_from_those_that_stand_out() {
 fn groups_come_in_the_order_of_their_interest() {
     let texts = [
         "There were two options. A fee of $4,000 was paid. Thirty ferries sank. There were 14 oil spills.",
-        "There were three options. There were 15 oil spills. There were 12 ferries in port. Thirty rivers dried up.",
+        "There were three options. There were 15 oil spills. Only 12 ferries sank. Thirty rivers dried up.",
         "The 30 rivers rose again. There were eleven towns.",
     ];
     let expected = [

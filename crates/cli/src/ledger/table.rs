@@ -38,7 +38,8 @@ fn count(number: usize, noun: &str) -> String {
 fn row(entry: &Entry) -> [String; 5] {
     let mark = if entry.stands_out { STANDS_OUT } else { "" };
     let details = [&entry.property, &entry.period].into_iter().flatten().map(|said| format!("; {said}"));
-    let source = entry.source.iter().map(|source| format!(", from {source}"));
+    // "According to Norway": nobody but the source speaks.
+    let source = entry.source.iter().filter(|source| !entry.holders.contains(source)).map(|source| format!(", from {source}"));
     let place = format!("{}:{}", entry.document, entry.line);
     [
         mark.to_owned(),

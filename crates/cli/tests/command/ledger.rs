@@ -6,9 +6,8 @@ use serde_json::{Value, json};
 /// Three reports of one storm.
 fn reports(name: &str) -> Workplace {
     let place = Workplace::new(name);
-    place.write("in/2031-05-06-wire.txt", "Peru said that 600 fishing vessels had sunk, at a cost of $2.50 each.\n");
-    place
-        .write("in/bulletin.md", "---\ndate: 2031-05-05\n---\n# STORM\n\nNORWAY reported the loss of 1,400 vessels for fishing.\n");
+    place.write("in/2031-05-06-wire.txt", "Peru said that 600 fishing vessels were lost, at a cost of $2.50 each.\n");
+    place.write("in/bulletin.md", "---\ndate: 2031-05-05\n---\n# STORM\n\nNORWAY reported the loss of 1,400 vessels.\n");
     place.write("in/z.txt", "The Mayor asked for two tents.\nSome 1,350 fishing vessels were lost, according to Norway.\n");
     place
 }
@@ -23,12 +22,13 @@ fn a_table_shows_what_disagrees_and_where() {
 fishing vessels, count: 3 figures in 3 documents; they disagree
    Figure             Who                   Where                 Words
 ─  ─────────────────  ────────────────────  ────────────────────  ──────────────────────────────────
-   1,400              Norway                2031-05-05            NORWAY reported that 1,400 fishing
+   1,400; were lost   Norway                2031-05-05            NORWAY reported that 1,400 fishing
                                             bulletin:3            vessels were lost.
-≠  600                Peru                  2031-05-06            Peru said that 600 fishing vessels
-                                            2031-05-06-wire:1     had sunk, at a cost of $2.50 each.
-   ≈ 1,350            Norway                z:2                   Some 1,350 fishing vessels were
-                                                                  lost, according to Norway.
+≠  600; were lost     Peru                  2031-05-06            Peru said that 600 fishing vessels
+                                            2031-05-06-wire:1     were lost, at a cost of $2.50
+                                                                  each.
+   ≈ 1,350; were      Norway                z:2                   Some 1,350 fishing vessels were
+   lost                                                           lost, according to Norway.
 
 tents, count: 1 figure in 1 document
    Figure             Who                   Where                 Words
@@ -65,7 +65,7 @@ fn commas_make_a_row_of_each_figure() {
     assert_eq!(written.lines().count(), 6, "{written}");
     let row = written.lines().find(|row| row.contains(",$2.50,")).expect("the sum");
     assert!(row.contains(",$2.50,2.5,2.5,false,USD,"), "{row}");
-    assert!(row.ends_with(",\"Peru said that 600 fishing vessels had sunk, at a cost of $2.50 each.\""), "{row}");
+    assert!(row.ends_with(",\"Peru said that 600 fishing vessels were lost, at a cost of $2.50 each.\""), "{row}");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::Entry;
 use super::majority::Majority;
-use super::words::stems;
+use super::words::content_stems;
 
 /// How far an approximate bound may be off: a tenth of it.
 const TOLERANCE: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
@@ -61,7 +61,7 @@ impl Claim {
             scaled.checked_add(slack.checked_mul(away)?)
         };
         Self {
-            subject: (entry.act.is_some_and(is_wish), stems(entry.property.as_deref().unwrap_or_default())),
+            subject: (entry.act.is_some_and(is_wish), said(entry)),
             period: entry.period.as_deref().map(period),
             low: widened(entry.low, Decimal::NEGATIVE_ONE),
             high: widened(entry.high, Decimal::ONE),
@@ -69,6 +69,20 @@ impl Claim {
         }
     }
 }
+
+/// What an entry says of what it counts, by the words that tell most: *were lost* at sea, have *ratified* the *Protocol* to date.
+fn said(entry: &Entry) -> Vec<String> {
+    let property = entry.property.as_deref().unwrap_or_default();
+    let mut said = match entry.period.as_deref().filter(|period| !period.is_empty()) {
+        Some(period) => content_stems(&property.replace(period, " ")),
+        None => content_stems(property),
+    };
+    said.truncate(MOST_SAID);
+    said
+}
+
+/// How many words tell what is said: a verb and what it is about.
+const MOST_SAID: usize = 2;
 
 fn period(text: &str) -> String {
     let lower = text.to_lowercase();

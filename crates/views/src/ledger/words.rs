@@ -2,16 +2,24 @@
 
 use std::sync::LazyLock;
 
-use rapporteur_gazetteers::VAGUE_WORDS;
+use rapporteur_gazetteers::{NAMELESS_WORDS, VAGUE_WORDS};
 use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::FxHashSet;
 
 static VAGUE: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| VAGUE_WORDS.content.lines().filter(|line| !line.starts_with('#')).collect());
 
+static CLOSED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| NAMELESS_WORDS.content.lines().collect());
+
 /// The stems of the words of a text that say something, in order.
 pub(super) fn stems(text: &str) -> Vec<String> {
     text.split_whitespace().filter_map(|word| telling_stem(&word.to_lowercase())).collect()
+}
+
+/// The stems of the words of a text that are no articles, prepositions, auxiliaries and the like.
+pub(super) fn content_stems(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
+    lower.split_whitespace().filter(|word| !CLOSED.contains(word)).filter_map(telling_stem).collect()
 }
 
 /// The stem of a lower-cased word; `None` for one that says little, and for punctuation.
