@@ -50,7 +50,7 @@ impl<'a> Scan<'a> {
     /// The atom after a minus: a word, or a hyphen that stands before the number alone.
     fn minus(&self, at: usize) -> Option<usize> {
         let opens = !self.line.is_glued(at) || self.line.is_sign(at.saturating_sub(1), &['(', '[', '"', '“', '‘']);
-        let sign = at > 0 && self.line.is_sign(at, HYPHENS) && opens && self.line.is_glued(at + 1);
+        let sign = self.line.is_sign(at, HYPHENS) && opens && self.line.is_glued(at + 1);
         (sign || self.is_word(at, &["minus", "negative"])).then_some(at + 1)
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_tagger::Tag;
+use rapporteur_tagger::{NounPhrase, Tag};
 use rust_decimal::Decimal;
 
 use crate::modifiers::Claim;
@@ -87,7 +87,13 @@ impl Scan<'_> {
         };
         let token = self.line.token_after(noun);
         let sentence = self.line.tokens();
-        let phrase = |start| self.nouns.base(start, sentence.end).filter(|phrase| phrase.head == token);
+        // "Urged reductions of 3%" begins with a verb.
+        let plain = |phrase: &NounPhrase| {
+            let tag = |at| self.nouns.tag(at);
+            let verb = phrase.determiner.is_empty() && phrase.modifiers().any(|at| tag(at) == Some(Tag::Verb));
+            phrase.head == token && !verb && phrase.modifiers().all(|at| tag(at) != Some(Tag::Cconj))
+        };
+        let phrase = |start| self.nouns.base(start, sentence.end).filter(plain);
         let first = (token.saturating_sub(MOST_MODIFIERS).max(sentence.start)..token).find_map(phrase);
         let first = first.map_or(token, |phrase| phrase.determiner.end);
         measures.then_some(first..token + 1)

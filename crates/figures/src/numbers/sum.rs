@@ -141,8 +141,11 @@ impl Sum {
             self.complete = product(self.complete, Some(factor));
             self.scale = product(self.scale, Some(factor));
         } else {
-            let group = product(self.group.take(), Some(factor));
-            self.complete = self.complete.zip(group).and_then(|(complete, group)| complete.checked_add(group));
+            // "Two thousand five hundred *million*": the greater scale multiplies all before it.
+            let all = self.scale.is_some_and(|scale| scale < factor);
+            let whole = if all { self.total() } else { self.group };
+            let rest = if all { Some(Decimal::ZERO) } else { self.complete };
+            self.complete = rest.zip(product(whole, Some(factor))).and_then(|(rest, whole)| rest.checked_add(whole));
             self.group = Some(Decimal::ZERO);
             self.scale = Some(factor);
         }
