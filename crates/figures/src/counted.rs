@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::modifiers::Claim;
 use crate::noun_phrase::Head;
 use crate::scan::Scan;
-use crate::words::{Link, Unit, WordClass};
+use crate::words::{Link, Time, Unit, WordClass};
 
 /// More tokens than stand before a noun of change.
 const MOST_MODIFIERS: usize = 8;
@@ -121,7 +121,8 @@ impl Scan<'_> {
             let noun = self.nouns.read(self.line.token_after(at + 1)..self.line.tokens().end, head, false)?;
             return Some(self.line.token_after(at)..noun.end);
         }
-        if !self.line.is_letters(at) {
+        let time = self.words.periods.end(self.line.document(), self.line.token_after(at), Time::Whole);
+        if !self.line.is_letters(at) || time.is_some() {
             return None;
         }
         self.nouns.read(self.line.token_after(at)..self.line.tokens().end, head, owned)

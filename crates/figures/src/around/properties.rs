@@ -97,7 +97,8 @@ impl Tokens<'_> {
 
     /// The verb of the main clause after a participle's phrase: travelling alone *were stopped*.
     fn main_verb(&self, start: usize, limit: usize) -> Option<usize> {
-        let end = self.clause(start, limit)?.end;
+        let clause = self.clause(start, limit)?;
+        let end = clause.clone().find(|at| self.lower(*at) == "than").unwrap_or(clause.end);
         // After what may be a past itself, another past may be joined to it.
         let sure = self.form(start) != Some(VerbForm::Past);
         (start + 1..end).find(|at| {

@@ -59,6 +59,9 @@ impl Scan<'_> {
     /// Digits like a year, where nothing says that they count: in 2010, below 1990 levels, the 2010 elections, 1990-2008.
     pub(super) fn is_year(&self, claim: &Claim) -> bool {
         let (start, end) = (claim.amount.atoms.start, claim.amount.atoms.end);
+        if matches!(self.line.text(end), "BC" | "BCE" | "AD" | "CE") {
+            return true;
+        }
         if !self.is_year_like(&claim.amount.numeral) {
             return false;
         }

@@ -14,8 +14,6 @@ pub(crate) enum WordClass {
     Tally,
     /// A noun for how many there are of what it is followed by: the `number` of victims.
     Number,
-    /// A noun that is a time and no thing: `today`.
-    Time,
     /// A participle that is a preposition: `including`.
     Preposition,
     /// A base of rates after "a": two dollars a `head`.
@@ -27,7 +25,6 @@ const CLASSES: &[(&str, WordClass)] = &[
     ("change", WordClass::Change),
     ("tally", WordClass::Tally),
     ("number", WordClass::Number),
-    ("time", WordClass::Time),
     ("preposition", WordClass::Preposition),
     ("head", WordClass::Head),
 ];
