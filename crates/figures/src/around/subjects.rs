@@ -88,7 +88,7 @@ impl Tokens<'_> {
     /// The tokens between the beginning of a clause and its verb, where they begin with a noun phrase and hold no other verb.
     fn subject_before(&self, verb: usize) -> Option<Range<usize>> {
         let end = self.back_over(verb, &[Tag::Aux, Tag::Adv, Tag::Part]);
-        let passive = self.form(verb) == Some(VerbForm::Participle) || self.is_finite(end);
+        let predicates = self.form(verb) == Some(VerbForm::Participle) || self.is_finite(end);
         let first = verb.saturating_sub(MOST_TOKENS).max(self.sentence.start);
         let boundary = (first..end).rev().find(|at| self.bounds_clause(*at)).map_or(first, |at| at + 1);
         let mut start = boundary;
@@ -100,7 +100,7 @@ impl Tokens<'_> {
         }
         let phrase = self.nouns.base(start, end)?;
         let verbless = (phrase.tokens.end..end).all(|at| !self.is_finite(at));
-        (passive && verbless).then_some(start..end)
+        (predicates && verbless).then_some(start..end)
     }
 
     /// The end of "the number of" at the beginning of a phrase.
