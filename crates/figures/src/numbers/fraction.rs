@@ -25,9 +25,8 @@ impl Scan<'_> {
         let slash = self.line.is_sign(part + 1, &['/', '⁄']) && self.line.is_glued(part + 1) && self.line.is_glued(part + 2);
         let goes_on = self.line.is_glued(end)
             && (self.line.is_letters(end) || self.line.is_sign(end, &['/', '.', '-']) && self.line.is_glued(end + 1));
-        let divides = numerator > 0 && numerator < denominator && (2..=12).contains(&denominator) && denominator != 11
-            || [16, 32, 64, 100].contains(&denominator);
-        if !slash || goes_on || !divides || numerator >= denominator || self.is_day(part) {
+        let divides = (1..denominator).contains(&numerator) && matches!(denominator, 2..=10 | 12 | 16 | 32 | 64 | 100);
+        if !slash || goes_on || !divides || self.is_day(part) {
             return None;
         }
         let mut fraction = numeral(at, end, numerator, denominator);

@@ -39,13 +39,16 @@ impl Scan<'_> {
     /// Adds "point five". "At one point" something happened.
     fn add_decimals(&self, numeral: &mut Numeral) {
         let point = numeral.atoms.end;
+        if !self.is_word(point, &["point"]) {
+            return;
+        }
         let digits = (point + 1..).map_while(|at| match self.number_word(at) {
             Some(NumberWord::Cardinal(digit @ 0..10)) => Some(digit),
             _ => None,
         });
         let digits: Vec<u32> = digits.take(MOST_DECIMALS).collect();
         let happens = numeral.atoms.start > 0 && self.is_word(numeral.atoms.start - 1, &["at"]);
-        if digits.is_empty() || happens || !self.is_word(point, &["point"]) {
+        if digits.is_empty() || happens {
             return;
         }
         let part = digits.iter().rev().fold(Decimal::ZERO, |part, &digit| (part + Decimal::from(digit)) / Decimal::TEN);
