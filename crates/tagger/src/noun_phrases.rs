@@ -182,7 +182,8 @@ impl Reader<'_> {
 
     /// Whether a noun stands there that no adjective follows, if not in another phrase; "two-day" and "EU" are none.
     fn is_common_noun(&self, at: usize) -> bool {
-        self.tag(at) == Some(Tag::Noun) && self.document.word(at).starts_with(char::is_lowercase) && !self.is_hyphen(at - 1)
+        let compound = at > 0 && self.is_hyphen(at - 1);
+        self.tag(at) == Some(Tag::Noun) && self.document.word(at).starts_with(char::is_lowercase) && !compound
     }
 
     fn is_hyphen(&self, at: usize) -> bool {
