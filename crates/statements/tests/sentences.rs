@@ -123,7 +123,7 @@ Ghana noted the costs, and called for a review.
 = Ghana recommendation ‹called for› a review
 
 Malta stressed transparency, opposed quotas and warned against haste.
-= Malta assertion ‹stressed› transparency
+= Malta recommendation ‹stressed› transparency
 = Malta opposition ‹opposed› quotas
 = Malta opposition ‹warned against› haste
 
