@@ -47,6 +47,18 @@ pub(crate) fn is_numbered(view: &View<'_>) -> bool {
     view.document.blocks().iter().filter(numbered).count() >= NUMBERED
 }
 
+/// Whether a text does nothing but command: half of its paragraphs and items, or more, begin with an imperative.
+pub(crate) fn commands(view: &View<'_>, strengths: &Strengths) -> bool {
+    let blocks = || view.document.blocks().iter().filter(|block| !block.is_heading() && !block.tokens().is_empty());
+    let opening = |block: &&Block| {
+        let sentence = view.document.sentences()[view.document.sentence_of(block.tokens().start)].tokens();
+        let tokens = trim_sentence(view, &sentence);
+        tokens.is_some_and(|tokens| strengths.command(view, &tokens).is_some())
+    };
+    let commanding = blocks().filter(opening).count();
+    commanding > 0 && commanding * 2 >= blocks().count()
+}
+
 /// The recommendation that a sentence is, where no cue reads it otherwise. `speaks` tells that the text speaks for itself; an item of
 /// a list always does.
 pub(crate) fn recommendation(
@@ -134,34 +146,12 @@ fn imperative(
 ) -> Option<Recommendation> {
     let first = asked.start;
     let polite = usize::from(view.is(first, "please"));
-    let verb = (first + polite..asked.end).find(|&token| !view.has(token, Classes::ADVERB))?;
     let us = view.is(first, "let") && view.is(first + 1, "us");
-    let commands = strengths.is_imperative(view.lower(verb))
-        && view.mention(verb).is_none()
-        && (verb == first || polite > 0 || verb == first + 1);
-    let said = !holders.is_empty() || speech && asked.len() > 2;
-    if !(us || commands && said) || !holders.is_empty() && asked.len() < 2 {
-        return None;
-    }
-    if speech && holders.is_empty() && !us && !object_follows(view, verb + 1) {
-        return None;
-    }
-    let cue = if polite > 0 {
-        first..first + 1
-    } else if us {
-        first..first + 2
-    } else {
-        verb..verb + 1
-    };
-    let content = if polite > 0 { first + 1..asked.end } else { first..asked.end };
+    let said = if holders.is_empty() { speech && asked.len() > 2 } else { asked.len() > 1 };
+    let verb = if us { first } else { strengths.command(view, asked).filter(|_| said)? };
+    let cue = if polite > 0 { first..first + 1 } else { verb..verb + 1 + usize::from(us) };
+    let content = first + polite..asked.end;
     Some(Recommendation { cue, content: trim(view, content)?, holders: Vec::new(), form: "imperative" })
-}
-
-/// After an imperative stands its object or a preposition, never a verb.
-fn object_follows(view: &View<'_>, token: usize) -> bool {
-    let opening = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR);
-    let plural = token < view.len() && view.label(token).is_plural();
-    (view.has(token, opening) || view.mention(token).is_some() || plural) && !view.is(token, "of")
 }
 
 /// "It is essential that …", "it is our responsibility to …".

@@ -36,6 +36,7 @@ mod claims;
 mod clauses;
 mod contents;
 mod cues;
+mod deadlines;
 mod direct;
 mod forms;
 mod parties;

@@ -13,11 +13,12 @@ use crate::acts::{self, Holder, Markers};
 use crate::clauses::{Clause, Place, clauses, main_clause};
 use crate::contents::{Content, contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
+use crate::deadlines::deadline;
 use crate::direct::{self, Recommendation};
 use crate::parties::{holders, is_noun_phrase, name_of};
 use crate::referents::{Memory, Ownness, ownness};
 use crate::resolutions::{Resolution, body_of, resolutions};
-use crate::strength::{Strengths, deadline};
+use crate::strength::Strengths;
 use crate::subjects::Link;
 use crate::targets::{addressee, names_actor, toward};
 use crate::verbs::{Voice, skip_adverbs};
@@ -50,7 +51,7 @@ impl StatementReader {
         let mut reading = Reading {
             reader: self,
             resolutions: resolutions(&view),
-            speaks: direct::is_direct_speech(&view) || direct::is_numbered(&view),
+            speaks: direct::is_direct_speech(&view) || direct::is_numbered(&view) || direct::commands(&view, &self.strengths),
             collective: acts::speaks_as_body(&view),
             view,
             figures,

@@ -1,0 +1,137 @@
+//! Which action is asked for: the verbs, or the noun, that what is asked begins with.
+
+use std::ops::Range;
+
+use rapporteur_entities::Kind;
+use rapporteur_tagger::VerbForm;
+
+use super::openings::{Found, Openings};
+use crate::forms::Forms;
+use crate::view::View;
+use crate::words::{Classes, Noun};
+
+/// What a content asks for.
+pub(crate) enum Asked<'o> {
+    /// Verbs that are joined in front of one object: "sign and ratify". Never empty.
+    Verbs(Vec<Found<'o>>),
+    /// "the ratification of …"
+    Noun(Found<'o>),
+}
+
+/// The action that `content` asks for: by a command, by the first verb of its clause, by a noun, by a gerund in front.
+pub(crate) fn asked<'o>(view: &View<'_>, openings: &'o Openings, content: &Range<usize>) -> Option<Asked<'o>> {
+    let (verb, forms) = match command(view, openings, content) {
+        Some(verb) => (verb, Forms::BASE),
+        None => {
+            let clause = clause_verb(view, openings, content);
+            let noun = || leading_noun(view, openings, content);
+            match clause {
+                Some((verb, forms)) if !view.is(verb - 1, "to") => (verb, forms),
+                clause => match noun() {
+                    Some((at, found)) if clause.is_none_or(|(verb, _)| at < verb) => return Some(Asked::Noun(found)),
+                    _ => clause.or_else(|| gerund(view, openings, content))?,
+                },
+            }
+        }
+    };
+    Some(Asked::Verbs(joined(view, openings, verb..content.end, forms)))
+}
+
+/// The verb of a clause that commands, after what may stand before it: "please", adverbs, "in cooperation with the police,".
+pub(crate) fn command(view: &View<'_>, openings: &Openings, tokens: &Range<usize>) -> Option<usize> {
+    let commands = |token: usize| {
+        let verb = lead(view, token, tokens.end);
+        is_command(view, openings, verb).then_some(verb).filter(|&verb| verb < tokens.end)
+    };
+    let adjunct = Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::ADVERB);
+    let opens = view.has(tokens.start, adjunct) || view.is_gerund(tokens.start) || view.is(tokens.start, "together");
+    let after_comma = || tokens.clone().filter(|&token| view.is(token, ",")).find_map(|comma| commands(comma + 1));
+    commands(tokens.start).or_else(|| if opens { after_comma() } else { None })
+}
+
+/// The token after words that may stand before a command: adverbs, negations, "do", "to", "and".
+fn lead(view: &View<'_>, start: usize, end: usize) -> usize {
+    let leads = |token: usize| {
+        view.has(token, Classes::ADVERB.or(Classes::NEGATION))
+            || view.is_one_of(token, &["please", "to", "that", "and"])
+            || view.is(token, "do") && view.has(token + 1, Classes::NEGATION)
+    };
+    (start..end).find(|&token| !leads(token)).unwrap_or(end)
+}
+
+/// Whether the verb at a token may command: a base form that is no noun there.
+fn is_command(view: &View<'_>, openings: &Openings, token: usize) -> bool {
+    let Some(found) = openings.at(view, token, Forms::BASE) else { return false };
+    let next = token + 1;
+    let subject = view.has(next, Classes::MODAL.or(Classes::AUXILIARY).or(Classes::RELATIVE)) || view.is(next, "of");
+    let base = matches!(view.label(token).form(), Some(VerbForm::Base | VerbForm::Present));
+    !subject && (base || found.opening.is_some() && (found.end > next || object_follows(view, next)))
+}
+
+/// Whether what follows a word shows that it is a verb: its object.
+fn object_follows(view: &View<'_>, token: usize) -> bool {
+    token < view.len() && (view.has(token, Classes::DETERMINER) || view.mention(token).is_some() || view.label(token).is_nominal())
+}
+
+/// The first verb of a clause: after "to", a modal or "be", or in the base form after its subject ("that Cuba |ratify|").
+fn clause_verb(view: &View<'_>, openings: &Openings, content: &Range<usize>) -> Option<(usize, Forms)> {
+    (content.start + 1..content.end).find_map(|token| {
+        let before = (content.start..token).rev().find(|&at| !view.has(at, Classes::ADVERB.or(Classes::NEGATION)))?;
+        let forms = forms_after(view, before, token);
+        openings.at(view, token, forms).filter(|found| found.opening.is_some() || is_verb(view, token)).map(|_| (token, forms))
+    })
+}
+
+/// The forms in which a verb may stand after the word at `before`.
+fn forms_after(view: &View<'_>, before: usize, token: usize) -> Forms {
+    let auxiliary = view.has(before, Classes::MODAL) || view.is_one_of(before, &["to", "do", "does"]);
+    if view.has(token, Classes::AUXILIARY) && !view.is(token, "have") {
+        Forms::default()
+    } else if view.is_one_of(before, &["be", "being"]) {
+        Forms::PARTICIPLE
+    } else if auxiliary || is_subject(view, before) || view.is(before, ",") && is_verb(view, token) {
+        Forms::BASE
+    } else {
+        Forms::default()
+    }
+}
+
+fn is_verb(view: &View<'_>, token: usize) -> bool {
+    view.label(token).is_verbal()
+}
+
+/// Whether a subject that can act ends at a token.
+fn is_subject(view: &View<'_>, token: usize) -> bool {
+    let party = |kind| matches!(kind, Kind::Country | Kind::Organization | Kind::Person | Kind::Role);
+    let named = view.mention(token).is_some_and(|mention| mention.tokens.end == token + 1 && party(mention.kind));
+    let word = view.lower(token);
+    named || view.has(token, Classes::SUBJECT) || view.words.is(Noun::Actor, word) || view.words.is(Noun::Body, word)
+}
+
+/// The noun of an action that a phrase begins with: "the swift |ratification| of the treaty".
+fn leading_noun<'o>(view: &View<'_>, openings: &'o Openings, content: &Range<usize>) -> Option<(usize, Found<'o>)> {
+    let border = Classes::PREPOSITION.or(Classes::RELATIVE).or(Classes::SUBORDINATOR);
+    let phrase = content.clone().take_while(|&token| !view.has(token, border) && !view.is(token, "to"));
+    phrase.filter(|&token| view.mention(token).is_none()).find_map(|token| Some((token, openings.noun_at(view, token)?)))
+}
+
+/// "establishing a fund": an activity by its gerund.
+fn gerund(view: &View<'_>, openings: &Openings, content: &Range<usize>) -> Option<(usize, Forms)> {
+    let verb = lead(view, content.start, content.end);
+    openings.gerund_at(view, verb).filter(|_| verb < content.end).map(|_| (verb, Forms::GERUND))
+}
+
+/// The verb at the beginning of `tokens` and those that are joined to it: "sign and ratify", "develop, adopt and fully implement".
+fn joined<'o>(view: &View<'_>, openings: &'o Openings, tokens: Range<usize>, forms: Forms) -> Vec<Found<'o>> {
+    let mut verbs: Vec<Found<'o>> = openings.at(view, tokens.start, forms).into_iter().collect();
+    let mut at = verbs.last().map_or(tokens.end, |verb| verb.end);
+    loop {
+        let joins = |token: &usize| view.is_one_of(*token, &[",", "and", "or", "/"]) || view.has(*token, Classes::ADVERB);
+        let next = (at..tokens.end).find(|token| !joins(token)).unwrap_or(tokens.end);
+        let conjunction = (at..next).any(|token| view.is_one_of(token, &[",", "and", "or", "/"]));
+        let verb = if conjunction && next < tokens.end { openings.at(view, next, forms) } else { None };
+        let Some(verb) = verb.filter(|verb| verb.opening.is_some()) else { return verbs };
+        at = verb.end;
+        verbs.push(verb);
+    }
+}
