@@ -11,6 +11,15 @@ use crate::strength::Strengths;
 use crate::view::View;
 use crate::words::{Classes, Noun};
 
+impl Recommendation {
+    /// Whether it is an imperative, and so the main clause of its sentence.
+    pub(crate) fn is_command(&self) -> bool {
+        self.form == COMMAND
+    }
+}
+
+const COMMAND: &str = "imperative";
+
 /// A text is direct speech where this many of a thousand tokens outside quotations are "I", "we", "my" or "our".
 const FIRST_PERSON_PER_MILLE: usize = 8;
 
@@ -147,11 +156,11 @@ fn imperative(
     let first = asked.start;
     let polite = usize::from(view.is(first, "please"));
     let us = view.is(first, "let") && view.is(first + 1, "us");
-    let said = if holders.is_empty() { speech && asked.len() > 2 } else { asked.len() > 1 };
+    let said = asked.len() > 1 && (speech || !holders.is_empty());
     let verb = if us { first } else { strengths.command(view, asked).filter(|_| said)? };
     let cue = if polite > 0 { first..first + 1 } else { verb..verb + 1 + usize::from(us) };
     let content = first + polite..asked.end;
-    Some(Recommendation { cue, content: trim(view, content)?, holders: Vec::new(), form: "imperative" })
+    Some(Recommendation { cue, content: trim(view, content)?, holders: Vec::new(), form: COMMAND })
 }
 
 /// "It is essential that …", "it is our responsibility to …".

@@ -108,9 +108,11 @@ impl Reading<'_> {
             self.clause(&clauses, index, frame, sentence);
         }
         let start = self.view.span(sentence.clone()).start();
-        let said = self.statements.iter().rev().take(RECENT).any(|statement| statement.content.contains_offset(start));
-        if self.statements.len() == before && !said {
+        let said = |statement: &Statement| statement.content.contains_offset(start);
+        if !self.statements.iter().rev().take(RECENT).any(said) {
             let found = direct::recommendation(&self.view, &self.reader.strengths, sentence, self.speaks);
+            // A command stays one, whatever is reported inside it: "Heed what the panel asked for".
+            let found = found.filter(|found| self.statements.len() == before || found.is_command());
             self.statements.extend(found.map(|found| self.recommendation(&found)));
         }
     }

@@ -44,7 +44,8 @@ pub(crate) fn command(view: &View<'_>, openings: &Openings, tokens: &Range<usize
         is_command(view, openings, verb).then_some(verb).filter(|&verb| verb < tokens.end)
     };
     let adjunct = Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::ADVERB);
-    let opens = view.has(tokens.start, adjunct) || view.is_gerund(tokens.start) || view.is(tokens.start, "together");
+    let opens =
+        view.has(tokens.start, adjunct) || openings.gerund_at(view, tokens.start).is_some() || view.is(tokens.start, "together");
     let after_comma = || tokens.clone().filter(|&token| view.is(token, ",")).find_map(|comma| commands(comma + 1));
     commands(tokens.start).or_else(|| if opens { after_comma() } else { None })
 }
@@ -65,18 +66,25 @@ fn is_command(view: &View<'_>, openings: &Openings, token: usize) -> bool {
     let next = token + 1;
     let subject = view.has(next, Classes::MODAL.or(Classes::AUXILIARY).or(Classes::RELATIVE)) || view.is(next, "of");
     let base = matches!(view.label(token).form(), Some(VerbForm::Base | VerbForm::Present));
-    !subject && (base || found.opening.is_some() && (found.end > next || object_follows(view, next)))
+    let known = || found.opening.is_some() && !(view.label(token).is_nominal() && is_phrase(view, openings, token, &found));
+    !subject && (base || known())
 }
 
-/// Whether what follows a word shows that it is a verb: its object.
-fn object_follows(view: &View<'_>, token: usize) -> bool {
-    token < view.len() && (view.has(token, Classes::DETERMINER) || view.mention(token).is_some() || view.label(token).is_nominal())
+/// Whether a word that may be a noun has what a noun has after it, and not an object: "|support| for", "|review| and study".
+fn is_phrase(view: &View<'_>, openings: &Openings, token: usize, found: &Found<'_>) -> bool {
+    let next = token + 1;
+    let joins = view.has(next, Classes::PREPOSITION.or(Classes::CONJUNCTION)) || view.is_symbol(next) || next >= view.len();
+    let verbs = || joined(view, openings, token..view.len(), Forms::BASE).last().map(|last| last.end);
+    let object = |end: usize| view.has(end, Classes::DETERMINER) || view.mention(end).is_some();
+    joins && found.end == next && !verbs().is_some_and(|end| end > next && object(end))
 }
 
 /// The first verb of a clause: after "to", a modal or "be", or in the base form after its subject ("that Cuba |ratify|").
 fn clause_verb(view: &View<'_>, openings: &Openings, content: &Range<usize>) -> Option<(usize, Forms)> {
     (content.start + 1..content.end).find_map(|token| {
-        let before = (content.start..token).rev().find(|&at| !view.has(at, Classes::ADVERB.or(Classes::NEGATION)))?;
+        let adverb = Classes::ADVERB.or(Classes::NEGATION);
+        let passed = |at: usize| view.has(at, adverb) || view.is(at, "and") && view.has(at + 1, adverb) && view.has(at - 1, adverb);
+        let before = (content.start..token).rev().find(|&at| !passed(at))?;
         let forms = forms_after(view, before, token);
         openings.at(view, token, forms).filter(|found| found.opening.is_some() || is_verb(view, token)).map(|_| (token, forms))
     })
@@ -85,7 +93,8 @@ fn clause_verb(view: &View<'_>, openings: &Openings, content: &Range<usize>) -> 
 /// The forms in which a verb may stand after the word at `before`.
 fn forms_after(view: &View<'_>, before: usize, token: usize) -> Forms {
     let auxiliary = view.has(before, Classes::MODAL) || view.is_one_of(before, &["to", "do", "does"]);
-    if view.has(token, Classes::AUXILIARY) && !view.is(token, "have") {
+    let negated = view.is(token, "do") && view.has(token + 1, Classes::NEGATION);
+    if negated || view.is_one_of(token, &["be", "being", "been"]) {
         Forms::default()
     } else if view.is_one_of(before, &["be", "being"]) {
         Forms::PARTICIPLE

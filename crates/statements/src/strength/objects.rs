@@ -92,7 +92,7 @@ impl Objects {
             if view.has(token, Classes::DETERMINER) {
                 definite = view.is_one_of(token, &["the", "its", "this", "their"]);
             }
-            let head = token + 1 == after.end || !view.label(token + 1).is_nominal();
+            let head = token + 1 == after.end || !goes_on(view, token + 1);
             noun |= view.label(token).is_nominal() && head;
             let class = if head { self.class_of(view, token, definite) } else { None };
             Some(Decisive { word: self.lemmas.noun(view.lower(token)), class })
@@ -110,6 +110,11 @@ impl Objects {
             (known, _) => known,
         }
     }
+}
+
+/// Whether a noun before `token` is only the first part of a compound: "|law| enforcement", "|awareness|-raising".
+fn goes_on(view: &View<'_>, token: usize) -> bool {
+    view.label(token).is_nominal() && view.mention(token).is_none() || view.is(token, "-")
 }
 
 /// Whether another clause begins: its purpose, or what is said of it.
