@@ -122,6 +122,8 @@ files! {
     STRENGTH = "cues/strength.tsv";
     /// What is asked for, where that decides on the strength.
     OBJECTS = "cues/objects.tsv";
+    /// Words that say by when something is to be done.
+    DEADLINES = "cues/deadlines.tsv";
     /// The closed classes of English that the grammar of statements needs.
     FUNCTION_WORDS = "cues/function_words.tsv";
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde_json::value::RawValue;
 
 use crate::record::{
-    BaseRow, EntityRow, FigureRow, LinkRow, MentionRow, NounPhraseRow, PartyRow, Quote, Range, SectionRow, StatementRow, TokenRow,
+    BaseRow, DeadlineRow, EntityRow, FigureRow, LinkRow, MentionRow, NounPhraseRow, PartyRow, Quote, Range, SectionRow, StatementRow, TokenRow,
     VerbGroupRow,
 };
 
@@ -101,7 +101,7 @@ impl<'a> Quoting<'a> {
         BaseRow { quote: self.quote(base.span), value, unit: &base.unit, counted }
     }
 
-    pub(crate) fn statement(&self, index: usize, statement: &Statement) -> StatementRow<'a> {
+    pub(crate) fn statement(&self, index: usize, statement: &'a Statement) -> StatementRow<'a> {
         StatementRow {
             id: id('s', index),
             act: statement.act.label(),
@@ -115,7 +115,7 @@ impl<'a> Quoting<'a> {
             mentions: ids('m', &statement.mentions),
             figures: ids('f', &statement.figures),
             strength: statement.strength,
-            deadline: self.quoted(statement.deadline),
+            deadline: statement.deadline.as_ref().map(|due| DeadlineRow { quote: self.quote(due.span), iso: due.iso.as_deref() }),
         }
     }
 

@@ -166,7 +166,14 @@ pub(crate) struct StatementRow<'a> {
     pub(crate) mentions: Vec<String>,
     pub(crate) figures: Vec<String>,
     pub(crate) strength: Option<u8>,
-    pub(crate) deadline: Option<Quote<'a>>,
+    pub(crate) deadline: Option<DeadlineRow<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct DeadlineRow<'a> {
+    #[serde(flatten)]
+    pub(crate) quote: Quote<'a>,
+    pub(crate) iso: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]

@@ -18,6 +18,13 @@ impl Recommendation {
     }
 }
 
+impl Recommendation {
+    /// Whether it says "should" or "must".
+    fn obliges(&self, view: &View<'_>) -> bool {
+        view.is_one_of(self.cue.start, &["should", "must", "shall"])
+    }
+}
+
 const COMMAND: &str = "imperative";
 
 /// A text is direct speech where this many of a thousand tokens outside quotations are "I", "we", "my" or "our".
@@ -56,13 +63,16 @@ pub(crate) fn is_numbered(view: &View<'_>) -> bool {
     view.document.blocks().iter().filter(numbered).count() >= NUMBERED
 }
 
-/// Whether a text does nothing but command: half of its paragraphs and items, or more, begin with an imperative.
+/// Whether a text does nothing but ask: half of its paragraphs and items, or more, begin with an imperative or with what should be done.
 pub(crate) fn commands(view: &View<'_>, strengths: &Strengths) -> bool {
     let blocks = || view.document.blocks().iter().filter(|block| !block.is_heading() && !block.tokens().is_empty());
     let opening = |block: &&Block| {
         let sentence = view.document.sentences()[view.document.sentence_of(block.tokens().start)].tokens();
-        let tokens = trim_sentence(view, &sentence);
-        tokens.is_some_and(|tokens| strengths.command(view, &tokens).is_some())
+        let sentence = without_marker(view, sentence);
+        strengths.wish(view, &sentence).is_some()
+            || trim(view, sentence).is_some_and(|tokens| {
+                strengths.command(view, &tokens).is_some() || modal(view, &tokens).is_some_and(|found| found.obliges(view))
+            })
     };
     let commanding = blocks().filter(opening).count();
     commanding > 0 && commanding * 2 >= blocks().count()
@@ -157,7 +167,10 @@ fn imperative(
     let polite = usize::from(view.is(first, "please"));
     let us = view.is(first, "let") && view.is(first + 1, "us");
     let said = asked.len() > 1 && (speech || !holders.is_empty());
-    let verb = if us { first } else { strengths.command(view, asked).filter(|_| said)? };
+    let wish = first.saturating_sub(1)..asked.end;
+    let command = || strengths.command(view, asked).or_else(|| strengths.wish(view, &wish));
+    let noun = || strengths.action(view, asked).filter(|_| !holders.is_empty());
+    let verb = if us { first } else { command().or_else(noun).filter(|_| said)? };
     let cue = if polite > 0 { first..first + 1 } else { verb..verb + 1 + usize::from(us) };
     let content = first + polite..asked.end;
     Some(Recommendation { cue, content: trim(view, content)?, holders: Vec::new(), form: COMMAND })

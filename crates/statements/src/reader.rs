@@ -13,7 +13,7 @@ use crate::acts::{self, Holder, Markers};
 use crate::clauses::{Clause, Place, clauses, main_clause};
 use crate::contents::{Content, contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
-use crate::deadlines::deadline;
+use crate::deadlines::Deadlines;
 use crate::direct::{self, Recommendation};
 use crate::parties::{holders, is_noun_phrase, name_of};
 use crate::referents::{Memory, Ownness, ownness};
@@ -24,7 +24,7 @@ use crate::targets::{addressee, names_actor, toward};
 use crate::verbs::{Voice, skip_adverbs};
 use crate::view::View;
 use crate::words::{Classes, Words};
-use crate::{Act, Party, Statement};
+use crate::{Act, Deadline, Party, Statement};
 
 /// Finds the statements of documents. Built once, used for any number of documents, from any number of threads.
 #[derive(Debug)]
@@ -33,6 +33,7 @@ pub struct StatementReader {
     cues: CueBook,
     markers: Markers,
     strengths: Strengths,
+    deadlines: Deadlines,
 }
 
 impl StatementReader {
@@ -41,7 +42,13 @@ impl StatementReader {
     /// # Errors
     /// Where one of the files of cues is broken; the error names file, line and column.
     pub fn new() -> Result<Self, Error> {
-        Ok(Self { words: Words::load()?, cues: CueBook::load()?, markers: Markers::load()?, strengths: Strengths::load()? })
+        Ok(Self {
+            words: Words::load()?,
+            cues: CueBook::load()?,
+            markers: Markers::load()?,
+            strengths: Strengths::load()?,
+            deadlines: Deadlines::load()?,
+        })
     }
 
     /// The statements of a document, in the order of their contents. Never fails: any text has its statements, if only none.
@@ -207,9 +214,14 @@ impl Reading<'_> {
             mentions: view.names.within(span),
             figures: figures_within(self.figures, span),
             strength: weighed.then(|| self.reader.strengths.of(view, content)),
-            deadline: weighed.then(|| deadline(view, content)).flatten().map(of),
+            deadline: weighed.then(|| self.deadline(content)).flatten(),
             rule: frame.rule.clone(),
         }
+    }
+
+    fn deadline(&self, content: &Range<usize>) -> Option<Deadline> {
+        let (tokens, iso) = self.reader.deadlines.first(&self.view, self.figures, content)?;
+        Some(Deadline { span: self.view.span(tokens), iso })
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rapporteur_entities::Kind;
-use rapporteur_tagger::VerbForm;
+use rapporteur_tagger::{Tag, VerbForm};
 
 use super::openings::{Found, Openings};
 use crate::forms::Forms;
@@ -43,11 +43,19 @@ pub(crate) fn command(view: &View<'_>, openings: &Openings, tokens: &Range<usize
         let verb = lead(view, token, tokens.end);
         is_command(view, openings, verb).then_some(verb).filter(|&verb| verb < tokens.end)
     };
-    let adjunct = Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::ADVERB);
+    let adjunct = Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::CONJUNCTION).or(Classes::ADVERB);
     let opens =
-        view.has(tokens.start, adjunct) || openings.gerund_at(view, tokens.start).is_some() || view.is(tokens.start, "together");
+        view.has(tokens.start, adjunct) || openings.gerund_at(view, tokens.start).is_some() || view.is_one_of(tokens.start, &["together", "given"]);
     let after_comma = || tokens.clone().filter(|&token| view.is(token, ",")).find_map(|comma| commands(comma + 1));
     commands(tokens.start).or_else(|| if opens { after_comma() } else { None })
+}
+
+/// The verb of a wish: "That it |ratify| the Convention", "That the death penalty be |abolished|".
+pub(crate) fn wish(view: &View<'_>, openings: &Openings, tokens: &Range<usize>) -> Option<usize> {
+    if !view.is(tokens.start, "that") {
+        return None;
+    }
+    clause_verb(view, openings, tokens).map(|(verb, _)| verb).filter(|&verb| !view.is(verb - 1, "to"))
 }
 
 /// The token after words that may stand before a command: adverbs, negations, "do", "to", "and".
@@ -75,17 +83,24 @@ fn is_phrase(view: &View<'_>, openings: &Openings, token: usize, found: &Found<'
     let next = token + 1;
     let joins = view.has(next, Classes::PREPOSITION.or(Classes::CONJUNCTION)) || view.is_symbol(next) || next >= view.len();
     let verbs = || joined(view, openings, token..view.len(), Forms::BASE).last().map(|last| last.end);
-    let object = |end: usize| view.has(end, Classes::DETERMINER) || view.mention(end).is_some();
+    let object = |end: usize| {
+        let noun = end < view.len() && (view.label(end).is_nominal() || view.label(end).tag() == Tag::Adj);
+        noun || view.has(end, Classes::DETERMINER) || view.mention(end).is_some()
+    };
     joins && found.end == next && !verbs().is_some_and(|end| end > next && object(end))
 }
 
 /// The first verb of a clause: after "to", a modal or "be", or in the base form after its subject ("that Cuba |ratify|").
 fn clause_verb(view: &View<'_>, openings: &Openings, content: &Range<usize>) -> Option<(usize, Forms)> {
-    (content.start + 1..content.end).find_map(|token| {
-        let adverb = Classes::ADVERB.or(Classes::NEGATION);
-        let passed = |at: usize| view.has(at, adverb) || view.is(at, "and") && view.has(at + 1, adverb) && view.has(at - 1, adverb);
-        let before = (content.start..token).rev().find(|&at| !passed(at))?;
-        let forms = forms_after(view, before, token);
+    let adverb = Classes::ADVERB.or(Classes::NEGATION);
+    let passed = |at: usize| {
+        let joins = view.is(at, "and") && at > 0 && view.has(at - 1, adverb) && view.has(at + 1, adverb);
+        joins || view.has(at, adverb) || view.in_brackets(at)
+    };
+    let mut before = None;
+    content.clone().find_map(|token| {
+        let forms = before.map_or(Forms::default(), |before| forms_after(view, before, token));
+        before = if passed(token) { before } else { Some(token) };
         openings.at(view, token, forms).filter(|found| found.opening.is_some() || is_verb(view, token)).map(|_| (token, forms))
     })
 }
@@ -98,7 +113,7 @@ fn forms_after(view: &View<'_>, before: usize, token: usize) -> Forms {
         Forms::default()
     } else if view.is_one_of(before, &["be", "being"]) {
         Forms::PARTICIPLE
-    } else if auxiliary || is_subject(view, before) || view.is(before, ",") && is_verb(view, token) {
+    } else if auxiliary || is_subject(view, before) || view.is_one_of(before, &[",", ":"]) && is_verb(view, token) {
         Forms::BASE
     } else {
         Forms::default()
@@ -118,7 +133,7 @@ fn is_subject(view: &View<'_>, token: usize) -> bool {
 }
 
 /// The noun of an action that a phrase begins with: "the swift |ratification| of the treaty".
-fn leading_noun<'o>(view: &View<'_>, openings: &'o Openings, content: &Range<usize>) -> Option<(usize, Found<'o>)> {
+pub(crate) fn leading_noun<'o>(view: &View<'_>, openings: &'o Openings, content: &Range<usize>) -> Option<(usize, Found<'o>)> {
     let border = Classes::PREPOSITION.or(Classes::RELATIVE).or(Classes::SUBORDINATOR);
     let phrase = content.clone().take_while(|&token| !view.has(token, border) && !view.is(token, "to"));
     phrase.filter(|&token| view.mention(token).is_none()).find_map(|token| Some((token, openings.noun_at(view, token)?)))

@@ -54,8 +54,8 @@ impl Openings {
                 return Err(row.get("opening").error("a verb in its base form, as gazetteers/words/verbs.tsv has it"));
             }
             let opening = Opening { tail: words.collect(), category: category(row)?, objects: objects(row)? };
-            if !row.get("noun").is_empty() {
-                loaded.by_noun.insert(row.get("noun").text(), loaded.openings.len());
+            for noun in row.get("noun").values() {
+                loaded.by_noun.insert(noun, loaded.openings.len());
             }
             loaded.by_verb.entry(verb).or_default().push(loaded.openings.len());
             loaded.openings.push(opening);
@@ -87,7 +87,7 @@ impl Openings {
 
     /// The noun of an action at a token: "the |ratification| of …".
     pub(crate) fn noun_at(&self, view: &View<'_>, token: usize) -> Option<Found<'_>> {
-        let opening = self.by_noun.get(view.lower(token)).map(|&index| &self.openings[index])?;
+        let opening = self.by_noun.get(&*self.lemmas.noun(view.lower(token))).map(|&index| &self.openings[index])?;
         Some(Found { opening: Some(opening), end: token + 1 })
     }
 }
