@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use serde_json::value::RawValue;
 
 use crate::record::{
-    BaseRow, DeadlineRow, EntityRow, FigureRow, LinkRow, MentionRow, NounPhraseRow, PartyRow, Quote, Range, SectionRow, StatementRow, TokenRow,
-    VerbGroupRow,
+    BaseRow, DeadlineRow, EntityRow, FigureRow, LinkRow, MentionRow, NounPhraseRow, PartyRow, Quote, Range, SectionRow,
+    StatementRow, TokenRow, VerbGroupRow,
 };
 
 /// Turns byte spans of one text to rows with code points and quoted text.

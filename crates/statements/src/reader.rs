@@ -118,8 +118,13 @@ impl Reading<'_> {
         let said = |statement: &Statement| statement.content.contains_offset(start);
         if !self.statements.iter().rev().take(RECENT).any(said) {
             let found = direct::recommendation(&self.view, &self.reader.strengths, sentence, self.speaks);
-            // A command stays one, whatever is reported inside it: "Heed what the panel asked for".
-            let found = found.filter(|found| self.statements.len() == before || found.is_command());
+            // A command stays one, whatever others say inside it: "Heed what the panel asked for".
+            let inside = self.statements.split_off(before);
+            let found = found.filter(|found| found.is_command() || inside.is_empty());
+            let command = found.as_ref().map(|found| self.view.span(found.cue.clone()));
+            let others =
+                |said: &Statement| command.is_none_or(|verb| said.holders.first().is_some_and(|holder| holder.span != verb));
+            self.statements.extend(inside.into_iter().filter(others));
             self.statements.extend(found.map(|found| self.recommendation(&found)));
         }
     }

@@ -34,7 +34,8 @@ impl Date {
 
     /// Whether there is such a day.
     pub(crate) fn exists(self) -> bool {
-        self.month.is_none_or(|month| (1..=12).contains(&month) && self.day.is_none_or(|day| (1..=days(self.year, month)).contains(&day)))
+        self.month
+            .is_none_or(|month| (1..=12).contains(&month) && self.day.is_none_or(|day| (1..=days(self.year, month)).contains(&day)))
     }
 }
 

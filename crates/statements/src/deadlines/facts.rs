@@ -11,7 +11,8 @@ const REACH: usize = 12;
 /// Whether the nearest verb before `token` tells of what has happened.
 pub(crate) fn tells_of_past(view: &View<'_>, floor: usize, token: usize) -> bool {
     let adverb = Classes::ADVERB.or(Classes::NEGATION);
-    let mut near = (floor..token).rev().take(REACH).take_while(|&at| !view.is_one_of(at, &[",", ";"])).filter(|&at| !view.has(at, adverb));
+    let mut near =
+        (floor..token).rev().take(REACH).take_while(|&at| !view.is_one_of(at, &[",", ";"])).filter(|&at| !view.has(at, adverb));
     let Some(verb) = near.find(|&at| is_verb(view, at)) else { return false };
     if view.is_past(verb) {
         let auxiliary = (floor..verb).rev().find(|&at| !view.has(at, adverb));

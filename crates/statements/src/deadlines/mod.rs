@@ -70,7 +70,7 @@ impl Deadlines {
     /// Where the deadline ends that an opening before `start` has, and what it means.
     fn after(&self, view: &View<'_>, figures: &[Figure], role: Role, start: usize, end: usize) -> Option<(usize, Option<String>)> {
         match role {
-            Role::By | Role::Until | Role::Before => self.limit(view, role, start, end),
+            Role::By | Role::NotAfter | Role::Until | Role::Before => self.limit(view, role, start, end),
             Role::Between => self.between(view, start, end),
             Role::Within => self.length(view, figures, start, end, false),
             Role::During => self.length(view, figures, start, end, true),
@@ -89,7 +89,7 @@ impl Deadlines {
             let iso = self.date(view, &tokens).map(|date| written(role, lead, date));
             return (tokens.end <= end).then_some((tokens.end, iso));
         }
-        if view.starts(at, &[Kind::Event]) && (role == Role::Before || lead.next || lead.end || lead.start) {
+        if view.starts(at, &[Kind::Event]) && (role != Role::By || lead.next || lead.end || lead.start) {
             return view.mention(at).map(|mention| mention.tokens.end).filter(|&last| last <= end).map(|last| (last, None));
         }
         self.occasion(view, role, lead, at, end).map(|last| (last, None))
@@ -127,30 +127,21 @@ impl Deadlines {
             let many = || matches!(self.words.get(&singular), Some(Word { role: Role::Occasion | Role::Time, .. }));
             one.or_else(|| many().then_some(1)).map(|length| token + length)
         };
-        let modifies = |token: &usize| view.mention(*token).is_some() || !view.has(*token, Classes::PREPOSITION) && !view.is_symbol(*token);
+        let modifies =
+            |token: &usize| view.mention(*token).is_some() || !view.has(*token, Classes::PREPOSITION) && !view.is_symbol(*token);
         let head = || (at..end.min(at + LONGEST)).take_while(modifies).filter_map(noun).last();
         weekday.map(|length| at + length).or_else(|| if pends { head() } else { None }).filter(|&last| last <= end)
     }
 
-    /// "2030 and 2035".
+    /// "2030 and 2035", one name of a time or two.
     fn between(&self, view: &View<'_>, start: usize, end: usize) -> Option<(usize, Option<String>)> {
-        let one = |at: usize| {
-            let dated = at < end && (view.starts(at, &[Kind::Date]) || year_at(view, at));
-            dated.then(|| view.mention(at).map_or(at..at + 1, |mention| mention.tokens.clone()))
-        };
-        let first = one(start)?;
-        let Some(last) = one(first.end + 1).filter(|last| view.is(first.end, "and") && last.end <= end) else {
-            let both = self.years(view, &first).filter(|_| first.end <= end)?;
-            return Some((first.end, Some(both)));
-        };
-        let iso = self.date(view, &first).zip(self.date(view, &last)).map(|(first, last)| format!("{first}/{last}"));
-        Some((last.end, iso))
-    }
-
-    /// Two years in one name of a time: "2030 and 2035".
-    fn years(&self, view: &View<'_>, tokens: &Range<usize>) -> Option<String> {
-        let years: Vec<u16> = tokens.clone().filter_map(|token| year(view.document.word(token))).collect();
-        if let [first, last] = years[..] { Some(format!("{first}/{last}")) } else { None }
+        const LONGEST: usize = 5;
+        let dated = |at: usize| at < end && (view.starts(at, &[Kind::Date]) || year_at(view, at));
+        let and = (start..end.min(start + LONGEST)).find(|&at| view.is(at, "and")).filter(|_| dated(start))?;
+        let last = view.mention(and + 1).map_or(and + 2, |mention| mention.tokens.end);
+        let (from, to) = (self.date(view, &(start..and)), self.date(view, &(and + 1..last.min(end))));
+        let iso = from.zip(to).map(|(from, to)| format!("{from}/{to}"));
+        iso.filter(|_| last <= end).map(|iso| (last, Some(iso)))
     }
 
     /// "six months", "the next five years", "a year"; `next` tells that it must be said to come.
@@ -162,10 +153,11 @@ impl Deadlines {
         if let Some(figure) = figures.iter().find(|figure| figure.tokens.start == at && figure.tokens.end <= end) {
             let unit = self.words.get(&figure.unit).filter(|word| word.role == Role::Time)?;
             let count = figure.high.filter(|&high| figure.low.is_none_or(|low| low == high));
-            let iso = count.filter(|count| count.is_integer()).and_then(|count| unit.duration(count));
+            let iso = count.filter(rust_decimal::Decimal::is_integer).and_then(|count| unit.duration(count));
             return Some((figure.tokens.end, iso));
         }
-        let (length, unit) = self.word_at(view, at).filter(|(_, word)| word.role == Role::Time && (lead.determined || lead.next))?;
+        let (length, unit) =
+            self.word_at(view, at).filter(|(_, word)| word.role == Role::Time && (lead.determined || lead.next))?;
         Some((at + length, unit.duration(rust_decimal::Decimal::ONE)))
     }
 
@@ -184,7 +176,7 @@ impl Deadlines {
                 date.year = year;
             } else if let Some(day) = day(word).filter(|_| date.day.is_none()) {
                 date.day = Some(day);
-            } else if let Some(month) = role.and_then(|word| word.month()).filter(|_| date.month.is_none()) {
+            } else if let Some(month) = role.and_then(Word::month).filter(|_| date.month.is_none()) {
                 date.month = Some(month);
             } else if !view.is_one_of(token, &[",", "of", "the"]) && role.is_none_or(|word| word.role != Role::Weekday) {
                 return None;
@@ -213,8 +205,9 @@ fn year_at(view: &View<'_>, token: usize) -> bool {
     token < view.len() && year(view.document.word(token)).is_some()
 }
 
-/// A year in four digits, of the last and the next centuries.
+/// A year in four digits, of the last and the next centuries; "mid-2030" has one, too.
 fn year(word: &str) -> Option<u16> {
+    let word = word.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '-');
     word.parse().ok().filter(|year| word.len() == 4 && (1900..2200).contains(year))
 }
 

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     By,
+    NotAfter,
     Until,
     Before,
     Between,
@@ -25,8 +26,9 @@ pub(crate) enum Role {
     Weekday,
 }
 
-const ROLES: [(&str, Role); 15] = [
+const ROLES: [(&str, Role); 16] = [
     ("by", Role::By),
+    ("not-after", Role::NotAfter),
     ("until", Role::Until),
     ("before", Role::Before),
     ("between", Role::Between),
@@ -82,7 +84,8 @@ impl Words {
         let mut words = Self::default();
         for row in Table::parse(file.path, file.content, &["words", "role", "value"])?.rows() {
             let role = ROLES.iter().find(|(label, _)| *label == row.get("role").text()).map(|&(_, role)| role);
-            let role = role.ok_or_else(|| row.get("role").error(format!("a role among {}", ROLES.map(|(label, _)| label).join(", "))))?;
+            let role =
+                role.ok_or_else(|| row.get("role").error(format!("a role among {}", ROLES.map(|(label, _)| label).join(", "))))?;
             let word = Word { role, value: row.get("value").text() };
             if role == Role::Month && word.month().is_none() || role == Role::Time && word.duration(Decimal::ONE).is_none() {
                 return Err(row.get("value").error("the number of a month, or an ISO 8601 duration"));

@@ -10,6 +10,9 @@ use crate::forms::Forms;
 use crate::view::View;
 use crate::words::{Classes, Noun};
 
+/// Longest adjunct before a command, in tokens: "In line with the recommendations of the Committee against Torture,".
+const LONGEST_ADJUNCT: usize = 40;
+
 /// What a content asks for.
 pub(crate) enum Asked<'o> {
     /// Verbs that are joined in front of one object: "sign and ratify". Never empty.
@@ -43,16 +46,24 @@ pub(crate) fn command(view: &View<'_>, openings: &Openings, tokens: &Range<usize
         let verb = lead(view, token, tokens.end);
         is_command(view, openings, verb).then_some(verb).filter(|&verb| verb < tokens.end)
     };
+    // "To help, the panel met": a purpose, and what was done for it.
+    if view.is(tokens.start, "to") && states(view, tokens) {
+        return None;
+    }
     let adjunct = Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::CONJUNCTION).or(Classes::ADVERB);
-    let opens =
-        view.has(tokens.start, adjunct) || openings.gerund_at(view, tokens.start).is_some() || view.is_one_of(tokens.start, &["together", "given"]);
-    let after_comma = || tokens.clone().filter(|&token| view.is(token, ",")).find_map(|comma| commands(comma + 1));
+    let opens = view.has(tokens.start, adjunct)
+        || openings.gerund_at(view, tokens.start).is_some()
+        || view.is_one_of(tokens.start, &["together", "given"]);
+    let ends = |&token: &usize| view.is(token, ",") && !view.in_brackets(token) && !view.is(token + 1, "to");
+    let adjunct = || tokens.clone().take(LONGEST_ADJUNCT).take_while(|&token| token < tokens.start + 2 || !is_finite(view, token));
+    let after_comma = || adjunct().filter(ends).find_map(|comma| commands(comma + 1));
     commands(tokens.start).or_else(|| if opens { after_comma() } else { None })
 }
 
 /// The verb of a wish: "That it |ratify| the Convention", "That the death penalty be |abolished|".
 pub(crate) fn wish(view: &View<'_>, openings: &Openings, tokens: &Range<usize>) -> Option<usize> {
-    if !view.is(tokens.start, "that") {
+    // "That would help" points to something.
+    if !view.is(tokens.start, "that") || view.has(tokens.start + 1, Classes::MODAL.or(Classes::AUXILIARY)) {
         return None;
     }
     clause_verb(view, openings, tokens).map(|(verb, _)| verb).filter(|&verb| !view.is(verb - 1, "to"))
@@ -87,7 +98,24 @@ fn is_phrase(view: &View<'_>, openings: &Openings, token: usize, found: &Found<'
         let noun = end < view.len() && (view.label(end).is_nominal() || view.label(end).tag() == Tag::Adj);
         noun || view.has(end, Classes::DETERMINER) || view.mention(end).is_some()
     };
-    joins && found.end == next && !verbs().is_some_and(|end| end > next && object(end))
+    joins && (found.end == next || is_stated(view, next)) && !verbs().is_some_and(|end| end > next && object(end))
+}
+
+/// Whether a finite verb follows in the clause that goes on at `start`: "work on the road |stopped|".
+fn is_stated(view: &View<'_>, start: usize) -> bool {
+    const REACH: usize = 12;
+    let border = |token: usize| view.is_symbol(token) || view.has(token, Classes::RELATIVE.or(Classes::SUBORDINATOR));
+    (start..view.len().min(start + REACH)).take_while(|&token| !border(token)).any(|token| is_finite(view, token))
+}
+
+/// Whether a verb in `tokens` tells what somebody did or does.
+pub(crate) fn states(view: &View<'_>, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|token| is_finite(view, token))
+}
+
+/// Whether a token is a verb with a tense, as no command, infinitive or participle is.
+fn is_finite(view: &View<'_>, token: usize) -> bool {
+    matches!(view.label(token).form(), Some(VerbForm::Past | VerbForm::ThirdPerson))
 }
 
 /// The first verb of a clause: after "to", a modal or "be", or in the base form after its subject ("that Cuba |ratify|").
@@ -136,7 +164,10 @@ fn is_subject(view: &View<'_>, token: usize) -> bool {
 pub(crate) fn leading_noun<'o>(view: &View<'_>, openings: &'o Openings, content: &Range<usize>) -> Option<(usize, Found<'o>)> {
     let border = Classes::PREPOSITION.or(Classes::RELATIVE).or(Classes::SUBORDINATOR);
     let phrase = content.clone().take_while(|&token| !view.has(token, border) && !view.is(token, "to"));
-    phrase.filter(|&token| view.mention(token).is_none()).find_map(|token| Some((token, openings.noun_at(view, token)?)))
+    let head = |token: usize| token + 1 >= content.end || !view.label(token + 1).is_nominal();
+    phrase
+        .filter(|&token| view.mention(token).is_none() && head(token))
+        .find_map(|token| Some((token, openings.noun_at(view, token)?)))
 }
 
 /// "establishing a fund": an activity by its gerund.

@@ -7,6 +7,7 @@ mod openings;
 use std::ops::Range;
 
 use rapporteur_lexicon::Error;
+use rapporteur_tagger::Tag;
 
 use crate::forms::Forms;
 use crate::view::View;
@@ -47,8 +48,13 @@ impl Strengths {
 
     /// The word of an action that a phrase begins with, be it a verb or a noun: "the swift |ratification| of", "|support| for".
     pub(crate) fn action(&self, view: &View<'_>, tokens: &Range<usize>) -> Option<usize> {
-        let verb = self.openings.at(view, tokens.start, Forms::BASE).and_then(|found| found.opening).map(|_| tokens.start);
-        verb.or_else(|| asked::leading_noun(view, &self.openings, tokens).map(|(noun, _)| noun))
+        if asked::states(view, tokens) {
+            return None;
+        }
+        let verb = self.openings.at(view, tokens.start, Forms::BASE).filter(|_| view.label(tokens.start).tag() != Tag::Adj);
+        verb.and_then(|found| found.opening)
+            .map(|_| tokens.start)
+            .or_else(|| asked::leading_noun(view, &self.openings, tokens).map(|(noun, _)| noun))
     }
 
     /// The category of what `content` asks for. Of verbs that are joined in front ("continue and strengthen") the strongest counts, as

@@ -103,7 +103,9 @@ fn category(row: Row<'_, 'static>) -> Result<Category, Error> {
 fn objects(row: Row<'_, 'static>) -> Result<Vec<(&'static str, u8)>, Error> {
     let cell = row.get("objects");
     let read = |value: &'static str| value.split_once(' ').and_then(|(word, number)| Some((word, digit(number)?)));
-    cell.values().map(|value| read(value).ok_or_else(|| cell.error("words, each with a category from 1 to 5: `general 4`"))).collect()
+    cell.values()
+        .map(|value| read(value).ok_or_else(|| cell.error("words, each with a category from 1 to 5: `general 4`")))
+        .collect()
 }
 
 fn digit(text: &str) -> Option<u8> {
