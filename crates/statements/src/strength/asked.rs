@@ -98,7 +98,7 @@ fn is_phrase(view: &View<'_>, openings: &Openings, token: usize, found: &Found<'
         let noun = end < view.len() && (view.label(end).is_nominal() || view.label(end).tag() == Tag::Adj);
         noun || view.has(end, Classes::DETERMINER) || view.mention(end).is_some()
     };
-    joins && (found.end == next || is_stated(view, next)) && !verbs().is_some_and(|end| end > next && object(end))
+    is_stated(view, next) || joins && found.end == next && !verbs().is_some_and(|end| end > next && object(end))
 }
 
 /// Whether a finite verb follows in the clause that goes on at `start`: "work on the road |stopped|".
