@@ -116,6 +116,8 @@ impl<'a> Quoting<'a> {
             figures: ids('f', &statement.figures),
             strength: statement.strength,
             deadline: statement.deadline.as_ref().map(|due| DeadlineRow { quote: self.quote(due.span), iso: due.iso.as_deref() }),
+            confidence: statement.confidence,
+            rule: &statement.rule,
         }
     }
 

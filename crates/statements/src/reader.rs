@@ -11,20 +11,24 @@ use rapporteur_text::Document;
 
 use crate::acts::{self, Holder, Markers};
 use crate::clauses::{Clause, Place, clauses, main_clause};
+use crate::confidence::Weights;
 use crate::contents::{Content, contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
 use crate::deadlines::Deadlines;
 use crate::direct::{self, Recommendation};
 use crate::parties::{holders, is_noun_phrase, name_of};
+use crate::proposals::Proposal;
 use crate::referents::{Memory, Ownness, ownness};
+use crate::rejection::{Rejected, Rejection};
 use crate::resolutions::{Resolution, body_of, resolutions};
 use crate::strength::Strengths;
 use crate::subjects::Link;
-use crate::targets::{addressee, names_actor, toward};
+use crate::targets::{Asking, addressee, names_actor, toward};
+use crate::trace::Trace;
 use crate::verbs::{Voice, skip_adverbs};
 use crate::view::View;
 use crate::words::{Classes, Words};
-use crate::{Act, Deadline, Party, Statement};
+use crate::{Act, Deadline, Party, Sign, Signs, Statement};
 
 /// Finds the statements of documents. Built once, used for any number of documents, from any number of threads.
 #[derive(Debug)]
@@ -34,6 +38,7 @@ pub struct StatementReader {
     markers: Markers,
     strengths: Strengths,
     deadlines: Deadlines,
+    weights: Weights,
 }
 
 impl StatementReader {
@@ -48,12 +53,30 @@ impl StatementReader {
             markers: Markers::load()?,
             strengths: Strengths::load()?,
             deadlines: Deadlines::load()?,
+            weights: Weights::load()?,
         })
     }
 
     /// The statements of a document, in the order of their contents. Never fails: any text has its statements, if only none.
     #[must_use]
     pub fn read(&self, document: &Document, tags: &Tags, names: &Names, figures: &[Figure]) -> Vec<Statement> {
+        self.trace(document, tags, names, figures, Trace::default()).0
+    }
+
+    /// The statements of a document, and the cues that stand in it and are none, each with the reason; both in the order of the text.
+    #[must_use]
+    pub fn explain(&self, document: &Document, tags: &Tags, names: &Names, figures: &[Figure]) -> (Vec<Statement>, Vec<Rejected>) {
+        self.trace(document, tags, names, figures, Trace::kept())
+    }
+
+    fn trace<'a>(
+        &'a self,
+        document: &Document,
+        tags: &Tags,
+        names: &Names,
+        figures: &[Figure],
+        trace: Trace<'a>,
+    ) -> (Vec<Statement>, Vec<Rejected>) {
         let view = View::new(document, tags, names, &self.words);
         let mut reading = Reading {
             reader: self,
@@ -63,6 +86,8 @@ impl StatementReader {
             view,
             figures,
             memory: Memory::default(),
+            proposal: None,
+            trace,
             statements: Vec::new(),
         };
         for sentence in document.sentences() {
@@ -71,9 +96,12 @@ impl StatementReader {
                 reading.sentence(&tokens);
             }
         }
-        let mut statements = reading.statements;
+        let Reading { view, trace, mut statements, .. } = reading;
         statements.sort_by_key(|statement| (statement.content.start(), statement.cue.start()));
-        statements
+        let mut rejected = trace.finish(&view);
+        // "The EU, opposed by Chad, said": read with its subject, where it was none alone.
+        rejected.retain(|one| !statements.iter().any(|statement| statement.cue.contains(one.span)));
+        (statements, rejected)
     }
 }
 
@@ -88,8 +116,14 @@ struct Reading<'a> {
     /// Whether "we" is a body: "We, the Ministers".
     collective: bool,
     memory: Memory,
+    proposal: Option<Proposal>,
+    trace: Trace<'a>,
     statements: Vec<Statement>,
 }
+
+/// Contents of fewer tokens are short, of more than [`LONG`] long.
+const SHORT: usize = 4;
+const LONG: usize = 40;
 
 /// How many statements back a list may reach whose items are read again as sentences.
 const RECENT: usize = 40;
@@ -103,12 +137,13 @@ struct Frame {
     addressee: Option<Range<usize>>,
     cue: Range<usize>,
     rule: String,
+    signs: Signs,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
     fn sentence(&mut self, sentence: &Range<usize>) {
         let body = body_of(&self.view, &self.resolutions, sentence);
-        let clauses = clauses(&self.view, &self.reader.cues, sentence, body.as_ref());
+        let clauses = clauses(&self.view, &self.reader.cues, sentence, body.as_ref(), &mut self.trace);
         let before = self.statements.len();
         let frames = frames(&self.view, &clauses, sentence);
         for (index, frame) in frames.iter().enumerate() {
@@ -129,9 +164,9 @@ impl Reading<'_> {
         }
     }
 
-    fn clause(&mut self, clauses: &[Clause<'_>], index: usize, frame: &Frame, sentence: &Range<usize>) {
+    fn clause(&mut self, clauses: &[Clause<'a>], index: usize, frame: &Frame, sentence: &Range<usize>) {
         let clause = &clauses[index];
-        let Some(by_cue) = clause.act else { return };
+        let Some(by_cue) = clause.act else { return self.trace.reject(clause.cue, Rejection::NoStatement) };
         let parties: Vec<Party> = frame.holders.iter().map(|holder| self.party(holder)).collect();
         let entities: Vec<usize> = parties.iter().filter_map(|party| party.entity).collect();
         if let Some(&entity) = entities.first().filter(|_| clause.is_main(index == 0)) {
@@ -141,20 +176,43 @@ impl Reading<'_> {
         let passive = clause.group.voice == Voice::Passive;
         let holds = if frame.holders.is_empty() { passive } else { body || !clause.cue.cue.may(Use::Body) };
         if !holds {
-            return;
+            let why = if frame.holders.is_empty() { Rejection::NoSubject } else { Rejection::NoBody };
+            return self.trace.reject(clause.cue, why);
         }
         let presides = self.presides(&frame.holders, &entities);
-        for content in contents(&self.view, clauses, index, sentence) {
+        let mut contents = contents(&self.view, clauses, index, sentence);
+        let proposal = self.proposal.clone().filter(|proposal| proposal.is_near(&self.view, sentence.start));
+        let sides = matches!(by_cue, Act::Support | Act::Opposition);
+        if let Some(proposal) = proposal.as_ref().filter(|_| sides && contents.is_empty() && !entities.is_empty()) {
+            // "Japan objected."
+            contents.push(Content { tokens: proposal.content.clone(), lead: None });
+        }
+        if contents.is_empty() {
+            self.trace.reject(clause.cue, Rejection::NoContent);
+        }
+        let asking = match clause.cue.cue.may(Use::Addresses) {
+            true => Asking::Object,
+            false if by_cue == Act::Recommendation => Asking::Thing,
+            false => Asking::Words,
+        };
+        for content in contents {
             self.interactions(clause, frame, &content.tokens);
             let own = ownness(&self.view, &entities, &content.tokens);
             let holder = Holder { body, presides, itself: own == Ownness::Itself, own: own != Ownness::Other };
-            let act = acts::act(&self.view, &self.reader.markers, clause, by_cue, holder, &content);
-            let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens));
-            let asks = by_cue == Act::Recommendation || act == Act::Decision;
-            let addressee = if passive { None } else { self.addressee(&content, asks) };
-            let frame = Frame { toward, addressee, ..frame.clone() };
+            let (act, decided) = acts::act(&self.view, &self.reader.markers, clause, by_cue, holder, &content);
+            let neutral = !decided && acts::is_open(clause);
+            let signs = signs(clause, index, &content).with(Sign::ByContent, decided).with(Sign::Neutral, neutral);
+            let pointed = || {
+                proposal.as_ref().filter(|proposal| proposal.is_meant(&self.view, &content.tokens)).map(|one| one.holder.clone())
+            };
+            let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens)).or_else(pointed);
+            let addressee = if passive { None } else { self.addressee(&content, asking) };
+            let frame = Frame { toward, addressee, signs, ..frame.clone() };
             let statement = self.statement(act, parties.clone(), &frame, &content.tokens);
             self.statements.push(statement);
+            if let Some(holder) = frame.holders.first().filter(|_| act == Act::Recommendation && clause.is_main(index == 0)) {
+                self.proposal = Some(Proposal { holder: holder.clone(), content: content.tokens });
+            }
         }
     }
 
@@ -164,16 +222,17 @@ impl Reading<'_> {
             let holders = interaction.holders.iter().map(|holder| self.party(holder)).collect();
             let cue = interaction.cue.clone();
             let rule = format!("cue:{}", self.view.document.text_of(cue.clone()).to_lowercase());
-            let inserted = Frame { toward: frame.holders.first().cloned(), cue, rule, ..Frame::default() };
+            let signs = Signs::default().with(Sign::Passive, true);
+            let inserted = Frame { toward: frame.holders.first().cloned(), cue, rule, signs, ..Frame::default() };
             let statement = self.statement(interaction.act, holders, &inserted, content);
             self.statements.push(statement);
         }
     }
 
     /// Who is asked: in the lead of a list, else in what is said.
-    fn addressee(&self, content: &Content, asks: bool) -> Option<Range<usize>> {
-        let in_lead = content.lead.as_ref().and_then(|lead| lead_addressee(&self.view, lead));
-        in_lead.or_else(|| addressee(&self.view, &content.tokens, asks))
+    fn addressee(&self, content: &Content, asking: Asking) -> Option<Range<usize>> {
+        let in_lead = content.lead.as_ref().and_then(|lead| lead_addressee(&self.view, lead, asking));
+        in_lead.or_else(|| addressee(&self.view, &content.tokens, asking))
     }
 
     fn is_body(&self, holders: &[Range<usize>], entities: &[usize]) -> bool {
@@ -194,9 +253,10 @@ impl Reading<'_> {
 
     fn recommendation(&self, found: &Recommendation) -> Statement {
         let holders = found.holders.iter().map(|holder| self.party(holder)).collect();
-        let addressee = addressee(&self.view, &found.content, false);
+        let addressee = addressee(&self.view, &found.content, Asking::Words);
         let rule = format!("direct:{}", found.form);
-        let frame = Frame { addressee, cue: found.cue.clone(), rule, ..Frame::default() };
+        let signs = Signs::default().with(Sign::Direct, true);
+        let frame = Frame { addressee, cue: found.cue.clone(), rule, signs, ..Frame::default() };
         self.statement(Act::Recommendation, holders, &frame, &found.content)
     }
 
@@ -207,6 +267,7 @@ impl Reading<'_> {
         let weighed = matches!(act, Act::Recommendation | Act::Commitment);
         let span = view.span(content.clone());
         let of = |tokens: Range<usize>| view.span(tokens);
+        let signs = self.signs_of_result(frame.signs, act, &holders, content);
         Statement {
             act,
             sentence: view.document.sentence_of(frame.cue.start),
@@ -221,6 +282,8 @@ impl Reading<'_> {
             strength: weighed.then(|| self.reader.strengths.of(view, content)),
             deadline: weighed.then(|| self.deadline(content)).flatten(),
             rule: frame.rule.clone(),
+            signs,
+            confidence: self.reader.weights.confidence(signs),
         }
     }
 
@@ -228,13 +291,42 @@ impl Reading<'_> {
         let (tokens, iso) = self.reader.deadlines.first(&self.view, self.figures, content)?;
         Some(Deadline { span: self.view.span(tokens), iso })
     }
+
+    /// The signs that any statement may show, however it was found.
+    fn signs_of_result(&self, signs: Signs, act: Act, holders: &[Party], content: &Range<usize>) -> Signs {
+        let sentence = self.view.document.sentences()[self.view.document.sentence_of(content.start)].tokens();
+        let closes = (content.end..sentence.end).all(|token| self.view.is_symbol(token));
+        signs
+            .with(Sign::Unheld, holders.is_empty())
+            .with(Sign::Unnamed, !holders.is_empty() && holders.iter().all(|holder| holder.entity.is_none()))
+            .with(Sign::Short, content.len() < SHORT)
+            .with(Sign::Long, content.len() > LONG)
+            .with(Sign::CutOff, !closes)
+            .with(Sign::Stance, matches!(act, Act::Concern | Act::Opposition | Act::Support))
+            .with(Sign::Deed, matches!(act, Act::Action | Act::Commitment))
+            .with(Sign::Settles, act == Act::Decision)
+            .with(Sign::Asks, act == Act::Recommendation)
+    }
+}
+
+/// The signs of how a clause stands in its sentence.
+fn signs(clause: &Clause<'_>, index: usize, content: &Content) -> Signs {
+    let nested = clause.subject.link == Link::Own && !clause.is_main(index == 0);
+    Signs::default()
+        .with(Sign::Nested, nested)
+        .with(Sign::Relative, clause.subject.link == Link::Relative)
+        .with(Sign::Shared, clause.subject.link == Link::Shared)
+        .with(Sign::Participle, clause.group.voice == Voice::Gerund)
+        .with(Sign::Passive, matches!(clause.group.voice, Voice::Passive | Voice::Agent))
+        .with(Sign::Before, content.tokens.end <= clause.cue.verb)
+        .with(Sign::Item, content.lead.is_some())
 }
 
 /// Who is asked in the lead of a list: "the Secretariat to:", "that States should:".
-fn lead_addressee(view: &View<'_>, lead: &Range<usize>) -> Option<Range<usize>> {
+fn lead_addressee(view: &View<'_>, lead: &Range<usize>, asking: Asking) -> Option<Range<usize>> {
     let asks = view.is_one_of(lead.end - 1, &["to", "should", "must", "shall"]);
     let phrase = lead.start..lead.end - usize::from(asks);
-    (!phrase.is_empty() && names_actor(view, &phrase)).then(|| name_of(view, &phrase))
+    (!phrase.is_empty() && (asking == Asking::Object || names_actor(view, &phrase))).then(|| name_of(view, &phrase))
 }
 
 fn figures_within(figures: &[Figure], span: Span) -> Vec<usize> {
@@ -264,6 +356,7 @@ fn frames(view: &View<'_>, clauses: &[Clause<'_>], sentence: &Range<usize>) -> V
             toward,
             addressee: None,
             cue: clause.cue_tokens(),
+            signs: Signs::default(),
             rule: format!("cue:{}", clause.cue.cue.phrase),
         });
     }
