@@ -1,0 +1,188 @@
+//! What the parties of a sentence have to do with each other.
+
+use rapporteur::{Act, Statement};
+use rustc_hash::FxHashSet;
+
+use super::Relation;
+use super::actors::{Actors, Names};
+use super::speeches::Speech;
+use crate::page::Page;
+
+/// Words for "they" and the like: whoever spoke before is meant.
+const PRONOUNS: [&str; 7] = ["he", "she", "it", "they", "him", "her", "them"];
+
+/// Cues by which several holders are against each other, and not against somebody else.
+const MUTUAL: [&str; 3] = ["disagreed", "disagree", "disagreeing"];
+
+/// The parties of one sentence.
+pub(crate) struct Sides {
+    /// The sentence's index.
+    pub(crate) sentence: usize,
+    /// Who speaks, or is spoken for, in the order of the text.
+    pub(crate) speakers: Vec<usize>,
+    /// Each once.
+    pub(crate) relations: Vec<(Relation, usize, usize)>,
+}
+
+/// The sentences of a document in which a party speaks, in order.
+pub(crate) fn sentences(page: &Page<'_>, actors: Actors) -> Vec<Sides> {
+    let names = Names::new(page, actors);
+    // What a body decides is nobody's intervention.
+    let mut statements: Vec<&Statement> =
+        page.analysis.statements.iter().filter(|statement| statement.act != Act::Decision).collect();
+    statements.sort_by_key(|statement| statement.sentence);
+    let mut found = Vec::new();
+    let mut before = Vec::new();
+    for statements in statements.chunk_by(|a, b| a.sentence == b.sentence) {
+        let speeches: Vec<Speech<'_>> = statements.iter().map(|statement| Speech::new(&names, statement)).collect();
+        let mut reading =
+            Reading { names: &names, speeches: &speeches, before, sides: Sides::new(page, &speeches), seen: FxHashSet::default() };
+        reading.read();
+        before = reading.speeches.last().map(Speech::parties).unwrap_or_default();
+        if !reading.sides.speakers.is_empty() {
+            found.push(reading.sides);
+        }
+    }
+    found
+}
+
+impl Sides {
+    fn new(page: &Page<'_>, speeches: &[Speech<'_>]) -> Self {
+        let sentence = speeches.first().map_or(0, |speech| speech.statement.sentence);
+        let within = page.sentence(sentence);
+        let mut voices: Vec<_> =
+            speeches.iter().flat_map(|speech| &speech.voices).filter(|voice| within.contains(voice.span)).collect();
+        voices.sort_by_key(|voice| voice.span.start());
+        let mut speakers = Vec::new();
+        for party in voices.into_iter().flat_map(|voice| voice.parties().collect::<Vec<_>>()) {
+            if !speakers.contains(&party) {
+                speakers.push(party);
+            }
+        }
+        Self { sentence, speakers, relations: Vec::new() }
+    }
+}
+
+/// The reading of one sentence.
+struct Reading<'a> {
+    names: &'a Names<'a>,
+    speeches: &'a [Speech<'a>],
+    /// Who made the last statement of the sentences before.
+    before: Vec<usize>,
+    sides: Sides,
+    seen: FxHashSet<(Relation, usize, usize)>,
+}
+
+impl Reading<'_> {
+    fn read(&mut self) {
+        for (index, speech) in self.speeches.iter().enumerate() {
+            for voice in &speech.voices {
+                for &group in &voice.groups {
+                    self.add_all(Relation::OnBehalf, voice.actor.as_slice(), &[group]);
+                }
+            }
+            self.among(speech);
+            let relation = match speech.statement.act {
+                Act::Support => Relation::Support,
+                Act::Opposition => Relation::Opposition,
+                _ => continue,
+            };
+            let parties = speech.parties();
+            for (relation, targets) in self.targets(index, relation) {
+                self.add_all(relation, &parties, &targets);
+            }
+        }
+    }
+
+    /// What those have to do with each other who make one statement.
+    fn among(&mut self, speech: &Speech<'_>) {
+        let statement = speech.statement;
+        let cue = self.names.page.text(statement.cue).to_lowercase();
+        let mutual = statement.act == Act::Opposition && statement.toward.is_none() && MUTUAL.contains(&cue.as_str());
+        let relation = if mutual { Relation::Opposition } else { Relation::Agreement };
+        for (index, voice) in speech.voices.iter().enumerate() {
+            for (group, other) in voice
+                .groups
+                .iter()
+                .enumerate()
+                .flat_map(|(at, group)| voice.groups[at + 1..].iter().map(move |other| (group, other)))
+            {
+                self.add(Relation::Agreement, *group, *other);
+            }
+            for other in &speech.voices[index + 1..] {
+                for party in voice.parties() {
+                    other.parties().for_each(|other| self.add(relation, party, other));
+                }
+            }
+        }
+    }
+
+    /// Whom a support or an opposition concerns, and how.
+    fn targets(&self, index: usize, relation: Relation) -> Vec<(Relation, Vec<usize>)> {
+        let statement = self.speeches[index].statement;
+        let Some(toward) = statement.toward else { return Vec::new() };
+        let held = |other: &&Speech<'_>| other.is_held_by(toward) && !std::ptr::eq(other.statement, statement);
+        let Some(host) = self.speeches.iter().position(|other| held(&other)) else {
+            return vec![(relation, self.named(toward, statement))];
+        };
+        self.beside(index, host, relation)
+    }
+
+    /// Whom a statement about another of the same sentence concerns.
+    fn beside(&self, index: usize, host: usize, relation: Relation) -> Vec<(Relation, Vec<usize>)> {
+        let (statement, other) = (self.speeches[index].statement, &self.speeches[host]);
+        let inserted = statement.content == other.statement.content && statement.cue.start() < other.statement.cue.start();
+        let side = match other.statement.act {
+            Act::Support => Some(Relation::Support),
+            Act::Opposition => Some(Relation::Opposition),
+            _ => None,
+        };
+        // The other supports or opposes somebody itself, in words of its own.
+        let further: Vec<usize> =
+            match other.statement.toward.filter(|toward| !self.speeches.iter().any(|speech| speech.is_held_by(*toward))) {
+                Some(toward) if side.is_some() => self.named(toward, other.statement),
+                _ => Vec::new(),
+            };
+        let own = (relation, other.parties());
+        match side {
+            // "A, supported by B, opposed C's text": so does B. "A, opposed by B, supported C's text": B opposes both.
+            Some(side) if !further.is_empty() && relation == Relation::Support => vec![own, (side, further)],
+            Some(Relation::Support) if !further.is_empty() && inserted => vec![own, (relation, further)],
+            // "A supported C's text, while B objected": it is C's text that B objects to.
+            Some(Relation::Support) if !further.is_empty() => vec![(relation, further)],
+            _ => vec![own],
+        }
+    }
+
+    /// The parties that a span names, or who spoke before where it is a pronoun.
+    fn named(&self, toward: rapporteur::Span, statement: &Statement) -> Vec<usize> {
+        let document = &self.names.page.analysis.document;
+        let tokens = document.tokens_in(toward);
+        if tokens.len() == 1 && PRONOUNS.contains(&document.lower(tokens.start)) {
+            let earlier = self
+                .speeches
+                .iter()
+                .rev()
+                .find(|speech| speech.statement.cue.end() <= toward.start() && speech.statement.holders != statement.holders);
+            return earlier.map_or_else(|| self.before.clone(), Speech::parties);
+        }
+        let inside = statement.content.contains(toward);
+        let end = if inside { document.tokens_in(statement.content).end } else { tokens.end };
+        self.names.list(tokens.start, end).into_iter().flat_map(|(party, groups)| std::iter::once(party).chain(groups)).collect()
+    }
+
+    fn add_all(&mut self, relation: Relation, parties: &[usize], others: &[usize]) {
+        for &party in parties {
+            others.iter().filter(|other| !parties.contains(other)).for_each(|&other| self.add(relation, party, other));
+        }
+    }
+
+    fn add(&mut self, relation: Relation, a: usize, b: usize) {
+        let name = |entity: usize| self.names.page.entity(entity).name.as_str();
+        let turned = relation == Relation::Agreement && name(b) < name(a);
+        let row = if turned { (relation, b, a) } else { (relation, a, b) };
+        if name(a) != name(b) && self.seen.insert(row) {
+            self.sides.relations.push(row);
+        }
+    }
+}
