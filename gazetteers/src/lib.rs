@@ -110,6 +110,8 @@ files! {
     VAGUE_WORDS = "figures/vague_words.txt";
     /// Verbs and phrases that report an act.
     CUES = "cues/cues.tsv";
+    /// What signs of a statement weigh in its confidence.
+    CONFIDENCE = "cues/confidence.tsv";
     /// Openings of preambular clauses of resolutions.
     PREAMBLES = "cues/preambles.tsv";
     /// Words inside what is said that decide its act where the cue is neutral.

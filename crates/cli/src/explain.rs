@@ -1,15 +1,18 @@
-//! `rapporteur explain`: why the names of a document are what they are.
+//! `rapporteur explain`: why the names and statements of a document are what they are, and why words that look like cues are none.
+
+mod statements;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use rapporteur::{Document, Explained, LineIndex, Mention, Suppressed, pattern_meaning};
+use rapporteur::{Explanation, LineIndex, Span, Suppressed, pattern_meaning};
 use rapporteur_formats::InputFormat;
 
 use crate::{Outcome, gazetteers, pages};
 
-/// Explain the names found in a document: for each what found it, which entity it belongs to and why, and what it kept out
+/// Explain what is found in a document: for each name what found it, which entity it belongs to and why, and what it kept out; for
+/// each statement its cue and what its confidence rests on; and the cues that were rejected, with the reason
 ///
 /// Lines count from 1 in the text as it is read, markup left out.
 #[derive(Debug, Args)]
@@ -32,14 +35,13 @@ pub(crate) fn run(options: Options) -> Result<Outcome, String> {
     let engine = gazetteers::engine(&options.gazetteer)?;
     let (file, line) = options.place.as_deref().map_or((None, None), place);
     pages::print(file.as_ref(), options.from, |report| {
-        let (document, explained) = engine.explain(report.text);
-        let lines = document.text().lines().count();
+        let explained = engine.explain(report.text);
+        let text = explained.analysis.document.text();
+        let lines = text.lines().count();
         if let Some(line) = line.filter(|line| *line > lines) {
             return Err(format!("{} has no line {line}; its last is line {lines}", report.source));
         }
-        let page =
-            Page { source: &report.source, document: &document, explained: &explained, lines: LineIndex::new(document.text()) };
-        Ok(page.render(line))
+        Ok(Page { source: &report.source, text, explained: &explained, lines: LineIndex::new(text) }.render(line))
     })
 }
 
@@ -56,56 +58,62 @@ fn place(argument: &str) -> (Option<PathBuf>, Option<usize>) {
 /// One document, explained.
 struct Page<'a> {
     source: &'a str,
-    document: &'a Document,
-    explained: &'a Explained,
+    text: &'a str,
+    explained: &'a Explanation,
     lines: LineIndex<'a>,
 }
 
 impl Page<'_> {
     fn render(&self, only: Option<usize>) -> String {
         let mut out = String::new();
-        let mut index = 0;
-        let mentions = &self.explained.names.mentions;
-        for (number, text) in (1..).zip(self.document.text().lines()) {
-            let first = index;
-            while index < mentions.len() && self.line(&mentions[index]) == number {
-                index += 1;
+        let mut explanations: Vec<(Span, String)> = self.mentions();
+        explanations.extend(self.statements());
+        explanations.extend(self.rejected());
+        let mut explanations = explanations.into_iter().map(|(span, said)| (self.line(span), said)).collect::<Vec<_>>();
+        // A stable sort: of a line first the names, then the statements, then what was rejected.
+        explanations.sort_by_key(|(line, _)| *line);
+        let mut rest = explanations.into_iter().peekable();
+        for (number, text) in (1..).zip(self.text.lines()) {
+            let mut said = String::new();
+            while let Some((_, one)) = rest.next_if(|(line, _)| *line == number) {
+                said += &one;
+                said.push('\n');
             }
-            let shown = only.map_or(first < index, |only| only == number);
-            if shown {
-                let _ = writeln!(out, "{}:{number}: {}\n", self.source, text.trim());
-                (first..index).for_each(|mention| self.mention(mention, &mut out));
-                if first == index {
-                    out += "  nothing is named here\n\n";
-                }
+            if only.map_or(!said.is_empty(), |only| only == number) {
+                let said = if said.is_empty() { "  nothing is named or said here\n\n" } else { &said };
+                let _ = write!(out, "{}:{number}: {}\n\n{said}", self.source, text.trim());
             }
         }
         out
     }
 
-    fn line(&self, mention: &Mention) -> usize {
-        self.lines.line_column(mention.span.start()).0
+    fn line(&self, span: Span) -> usize {
+        self.lines.line_column(span.start()).0
     }
 
-    fn text(&self, span: rapporteur::Span) -> String {
-        span.of(self.document.text()).split_whitespace().collect::<Vec<_>>().join(" ")
+    fn words(&self, span: Span) -> String {
+        span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    fn mention(&self, index: usize, out: &mut String) {
-        let names = &self.explained.names;
-        let mention = &names.mentions[index];
-        let _ = writeln!(out, "  {}  {}", self.text(mention.span), mention.kind);
+    fn mentions(&self) -> Vec<(Span, String)> {
+        let mentions = self.explained.analysis.names.mentions.iter().enumerate();
+        mentions.map(|(index, mention)| (mention.span, self.mention(index))).collect()
+    }
+
+    fn mention(&self, index: usize) -> String {
+        let mention = &self.explained.analysis.names.mentions[index];
+        let mut out = format!("  {}  {}\n", self.words(mention.span), mention.kind);
         let _ = writeln!(out, "    found by    {}", found_by(&mention.rule));
         let _ = writeln!(out, "    entity      {}", self.entity(index));
         for (number, one) in self.explained.suppressed[index].iter().enumerate() {
             let label = if number == 0 { "instead of" } else { "" };
             let _ = writeln!(out, "    {label:<10}  {}", self.suppressed(one));
         }
-        out.push('\n');
+        out
     }
 
     fn entity(&self, index: usize) -> String {
-        let names = &self.explained.names;
+        let names = &self.explained.analysis.names;
         let mention = &names.mentions[index];
         let entity = &names.entities[mention.entity];
         let links: Vec<String> = entity.links.iter().map(|(scheme, id)| format!("{scheme}={id}")).collect();
@@ -116,7 +124,13 @@ impl Page<'_> {
         match entity.mentions.first() {
             Some(&first) if first != index => {
                 let first = &names.mentions[first];
-                let _ = write!(said, ", joined by {} to “{}” on line {}", mention.joined, self.text(first.span), self.line(first));
+                let _ = write!(
+                    said,
+                    ", joined by {} to “{}” on line {}",
+                    mention.joined,
+                    self.words(first.span),
+                    self.line(first.span)
+                );
             }
             _ => said += ", named here first",
         }
@@ -124,7 +138,7 @@ impl Page<'_> {
     }
 
     fn suppressed(&self, one: &Suppressed) -> String {
-        format!("{}  {}, {}", self.text(one.span), one.kind, found_by(&one.rule))
+        format!("{}  {}, {}", self.words(one.span), one.kind, found_by(&one.rule))
     }
 }
 

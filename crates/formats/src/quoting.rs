@@ -101,7 +101,7 @@ impl<'a> Quoting<'a> {
         BaseRow { quote: self.quote(base.span), value, unit: &base.unit, counted }
     }
 
-    pub(crate) fn statement(&self, index: usize, statement: &Statement) -> StatementRow<'a> {
+    pub(crate) fn statement(&self, index: usize, statement: &'a Statement) -> StatementRow<'a> {
         StatementRow {
             id: id('s', index),
             act: statement.act.label(),
@@ -116,6 +116,8 @@ impl<'a> Quoting<'a> {
             figures: ids('f', &statement.figures),
             strength: statement.strength,
             deadline: self.quoted(statement.deadline),
+            confidence: statement.confidence,
+            rule: &statement.rule,
         }
     }
 

@@ -167,6 +167,8 @@ pub(crate) struct StatementRow<'a> {
     pub(crate) figures: Vec<String>,
     pub(crate) strength: Option<u8>,
     pub(crate) deadline: Option<Quote<'a>>,
+    pub(crate) confidence: f32,
+    pub(crate) rule: &'a str,
 }
 
 #[derive(Debug, Serialize)]

@@ -3,12 +3,12 @@ use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::thread::{self, ScopedJoinHandle};
 
-use rapporteur_entities::{Explained, Kind, Names, Recognizer};
+use rapporteur_entities::{Explained, Kind, Names, Recognizer, Suppressed};
 use rapporteur_figures::{Figure, FigureReader};
 use rapporteur_gazetteers::NAMES;
 use rapporteur_lexicon::{Error, Lexicon, LexiconBuilder};
 use rapporteur_span::Span;
-use rapporteur_statements::{Claim, Statement, StatementReader, claims};
+use rapporteur_statements::{Claim, Rejected, Statement, StatementReader, claims};
 use rapporteur_tagger::{Tagger, Tags};
 use rapporteur_text::{Document, Segmenter};
 
@@ -52,6 +52,17 @@ pub struct Analysis {
     pub claims: Vec<Claim>,
 }
 
+/// What one text says, and what was passed over.
+#[derive(Clone, Debug)]
+pub struct Explanation {
+    /// What was found.
+    pub analysis: Analysis,
+    /// For each mention, in their order, the names that it kept out of its place.
+    pub suppressed: Vec<Vec<Suppressed>>,
+    /// The cues that are no statement where they stand, in the order of the text.
+    pub rejected: Vec<Rejected>,
+}
+
 impl Engine {
     /// A builder that knows the words of this project, and takes more.
     #[must_use]
@@ -82,16 +93,26 @@ impl Engine {
         Analysis { document, tags, names, figures, statements, claims }
     }
 
-    /// The names of one text, each mention with what found it and what it kept out of its place: for those who ask why.
+    /// Reads one text as [`analyze`](Self::analyze) does, and keeps what was passed over: for those who ask why.
     ///
     /// # Panics
     /// Where the text is longer than [`MAX_TEXT_BYTES`](crate::MAX_TEXT_BYTES).
+    ///
+    /// ```
+    /// # use rapporteur::{Engine, Rejection};
+    /// let explained = Engine::builder().build()?.explain("Peru may ask Chad.");
+    /// assert_eq!((explained.rejected[0].cue, explained.rejected[0].why), ("ask", Rejection::NotDone));
+    /// # Ok::<(), rapporteur::Error>(())
+    /// ```
     #[must_use]
-    pub fn explain(&self, text: impl Into<String>) -> (Document, Explained) {
+    pub fn explain(&self, text: impl Into<String>) -> Explanation {
         let document = self.layers.segmenter.segment(text);
         let tags = self.layers.tagger.tag(&document);
-        let explained = self.layers.recognizer.explain(&document, &tags);
-        (document, explained)
+        let Explained { names, suppressed } = self.layers.recognizer.explain(&document, &tags);
+        let figures = self.layers.figures.read(&document, &tags, &spans_with_numbers(&names));
+        let (statements, rejected) = self.layers.statements.explain(&document, &tags, &names, &figures);
+        let claims = claims(figures.len(), &statements, &names);
+        Explanation { analysis: Analysis { document, tags, names, figures, statements, claims }, suppressed, rejected }
     }
 }
 

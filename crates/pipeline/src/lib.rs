@@ -27,14 +27,14 @@ mod engine;
 mod gazetteers;
 mod workers;
 
-pub use engine::{Analysis, Builder, Engine};
+pub use engine::{Analysis, Builder, Engine, Explanation};
 pub use gazetteers::{gazetteer_lint, own_gazetteer_lint};
 pub use workers::{InOrder, NoThreads, Panicked, Workers};
 
-pub use rapporteur_entities::{Entity, Explained, Gender, Joined, Kind, Mention, Names, Suppressed, pattern_meaning};
+pub use rapporteur_entities::{Entity, Gender, Joined, Kind, Mention, Names, Suppressed, pattern_meaning};
 pub use rapporteur_figures::{Base, Figure};
 pub use rapporteur_lexicon::{Error, Finding, Lint, Place, Severity, is_compiled};
 pub use rapporteur_span::{LineIndex, MAX_TEXT_BYTES, Offsets, Span};
-pub use rapporteur_statements::{Act, Claim, Party, Statement};
+pub use rapporteur_statements::{Act, Claim, Party, Rejected, Rejection, Sign, Signs, Statement};
 pub use rapporteur_tagger::{Label, Lemmas, NounPhrase, Tag, Tags, VerbForm, VerbGroup, Voice, noun_phrases, verb_groups};
 pub use rapporteur_text::{Block, BlockKind, Document, Section, Sentence, Token, TokenKind};

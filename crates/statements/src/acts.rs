@@ -58,8 +58,15 @@ pub(crate) struct Holder {
     pub(crate) own: bool,
 }
 
-/// The act of a clause about `content`, where `act` is that of its cue alone.
-pub(crate) fn act(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, act: Act, holder: Holder, content: &Content) -> Act {
+/// The act of a clause about `content`, where `act` is that of its cue alone; and whether what is said decided it.
+pub(crate) fn act(
+    view: &View<'_>,
+    markers: &Markers,
+    clause: &Clause<'_>,
+    act: Act,
+    holder: Holder,
+    content: &Content,
+) -> (Act, bool) {
     let cue = clause.cue.cue;
     let by_cue = match cue.body {
         Some(body) if holder.body || clause.group.voice == Voice::Passive => body,
@@ -67,12 +74,14 @@ pub(crate) fn act(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, act: 
     };
     let asks = cue.may(Use::Asks) && markers.has(view, &without_relative(view, &content.tokens), Act::Recommendation);
     let by_cue = if asks { Act::Recommendation } else { by_cue };
-    let act = if cue.may(Use::Neutral) || cue.may(Use::Emphasis) {
-        by_content(view, markers, clause, holder, content, by_cue)
-    } else {
-        by_cue
-    };
-    if clause.group.negated { negation(act) } else { act }
+    let act = if is_open(clause) { by_content(view, markers, clause, holder, content, by_cue) } else { by_cue };
+    let decided = act != by_cue || asks;
+    (if clause.group.negated { negation(act) } else { act }, decided)
+}
+
+/// Whether the cue leaves the act to what is said.
+pub(crate) fn is_open(clause: &Clause<'_>) -> bool {
+    clause.cue.cue.may(Use::Neutral) || clause.cue.cue.may(Use::Emphasis)
 }
 
 /// "did not support" opposes, "did not believe that X works" names a shortcoming.

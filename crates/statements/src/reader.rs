@@ -11,19 +11,22 @@ use rapporteur_text::Document;
 
 use crate::acts::{self, Holder, Markers};
 use crate::clauses::{Clause, Place, clauses, main_clause};
+use crate::confidence::Weights;
 use crate::contents::{Content, contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
 use crate::direct::{self, Recommendation};
 use crate::parties::{holders, is_noun_phrase, name_of};
 use crate::referents::{Memory, Ownness, ownness};
+use crate::rejection::{Rejected, Rejection};
 use crate::resolutions::{Resolution, body_of, resolutions};
 use crate::strength::{Strengths, deadline};
 use crate::subjects::Link;
 use crate::targets::{addressee, names_actor, toward};
+use crate::trace::Trace;
 use crate::verbs::{Voice, skip_adverbs};
 use crate::view::View;
 use crate::words::{Classes, Words};
-use crate::{Act, Party, Statement};
+use crate::{Act, Party, Sign, Signs, Statement};
 
 /// Finds the statements of documents. Built once, used for any number of documents, from any number of threads.
 #[derive(Debug)]
@@ -32,6 +35,7 @@ pub struct StatementReader {
     cues: CueBook,
     markers: Markers,
     strengths: Strengths,
+    weights: Weights,
 }
 
 impl StatementReader {
@@ -40,12 +44,35 @@ impl StatementReader {
     /// # Errors
     /// Where one of the files of cues is broken; the error names file, line and column.
     pub fn new() -> Result<Self, Error> {
-        Ok(Self { words: Words::load()?, cues: CueBook::load()?, markers: Markers::load()?, strengths: Strengths::load()? })
+        Ok(Self {
+            words: Words::load()?,
+            cues: CueBook::load()?,
+            markers: Markers::load()?,
+            strengths: Strengths::load()?,
+            weights: Weights::load()?,
+        })
     }
 
     /// The statements of a document, in the order of their contents. Never fails: any text has its statements, if only none.
     #[must_use]
     pub fn read(&self, document: &Document, tags: &Tags, names: &Names, figures: &[Figure]) -> Vec<Statement> {
+        self.trace(document, tags, names, figures, Trace::default()).0
+    }
+
+    /// The statements of a document, and the cues that stand in it and are none, each with the reason; both in the order of the text.
+    #[must_use]
+    pub fn explain(&self, document: &Document, tags: &Tags, names: &Names, figures: &[Figure]) -> (Vec<Statement>, Vec<Rejected>) {
+        self.trace(document, tags, names, figures, Trace::kept())
+    }
+
+    fn trace<'a>(
+        &'a self,
+        document: &Document,
+        tags: &Tags,
+        names: &Names,
+        figures: &[Figure],
+        trace: Trace<'a>,
+    ) -> (Vec<Statement>, Vec<Rejected>) {
         let view = View::new(document, tags, names, &self.words);
         let mut reading = Reading {
             reader: self,
@@ -55,6 +82,7 @@ impl StatementReader {
             view,
             figures,
             memory: Memory::default(),
+            trace,
             statements: Vec::new(),
         };
         for sentence in document.sentences() {
@@ -63,9 +91,12 @@ impl StatementReader {
                 reading.sentence(&tokens);
             }
         }
-        let mut statements = reading.statements;
+        let Reading { view, trace, mut statements, .. } = reading;
         statements.sort_by_key(|statement| (statement.content.start(), statement.cue.start()));
-        statements
+        let mut rejected = trace.finish(&view);
+        // "The EU, opposed by Chad, said": read with its subject, where it was none alone.
+        rejected.retain(|one| !statements.iter().any(|statement| statement.cue.contains(one.span)));
+        (statements, rejected)
     }
 }
 
@@ -80,8 +111,13 @@ struct Reading<'a> {
     /// Whether "we" is a body: "We, the Ministers".
     collective: bool,
     memory: Memory,
+    trace: Trace<'a>,
     statements: Vec<Statement>,
 }
+
+/// Contents of fewer tokens are short, of more than [`LONG`] long.
+const SHORT: usize = 4;
+const LONG: usize = 40;
 
 /// How many statements back a list may reach whose items are read again as sentences.
 const RECENT: usize = 40;
@@ -95,12 +131,13 @@ struct Frame {
     addressee: Option<Range<usize>>,
     cue: Range<usize>,
     rule: String,
+    signs: Signs,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
     fn sentence(&mut self, sentence: &Range<usize>) {
         let body = body_of(&self.view, &self.resolutions, sentence);
-        let clauses = clauses(&self.view, &self.reader.cues, sentence, body.as_ref());
+        let clauses = clauses(&self.view, &self.reader.cues, sentence, body.as_ref(), &mut self.trace);
         let before = self.statements.len();
         let frames = frames(&self.view, &clauses, sentence);
         for (index, frame) in frames.iter().enumerate() {
@@ -114,9 +151,9 @@ impl Reading<'_> {
         }
     }
 
-    fn clause(&mut self, clauses: &[Clause<'_>], index: usize, frame: &Frame, sentence: &Range<usize>) {
+    fn clause(&mut self, clauses: &[Clause<'a>], index: usize, frame: &Frame, sentence: &Range<usize>) {
         let clause = &clauses[index];
-        let Some(by_cue) = clause.act else { return };
+        let Some(by_cue) = clause.act else { return self.trace.reject(clause.cue, Rejection::NoStatement) };
         let parties: Vec<Party> = frame.holders.iter().map(|holder| self.party(holder)).collect();
         let entities: Vec<usize> = parties.iter().filter_map(|party| party.entity).collect();
         if let Some(&entity) = entities.first().filter(|_| clause.is_main(index == 0)) {
@@ -126,18 +163,25 @@ impl Reading<'_> {
         let passive = clause.group.voice == Voice::Passive;
         let holds = if frame.holders.is_empty() { passive } else { body || !clause.cue.cue.may(Use::Body) };
         if !holds {
-            return;
+            let why = if frame.holders.is_empty() { Rejection::NoSubject } else { Rejection::NoBody };
+            return self.trace.reject(clause.cue, why);
         }
         let presides = self.presides(&frame.holders, &entities);
-        for content in contents(&self.view, clauses, index, sentence) {
+        let contents = contents(&self.view, clauses, index, sentence);
+        if contents.is_empty() {
+            self.trace.reject(clause.cue, Rejection::NoContent);
+        }
+        for content in contents {
             self.interactions(clause, frame, &content.tokens);
             let own = ownness(&self.view, &entities, &content.tokens);
             let holder = Holder { body, presides, itself: own == Ownness::Itself, own: own != Ownness::Other };
-            let act = acts::act(&self.view, &self.reader.markers, clause, by_cue, holder, &content);
+            let (act, decided) = acts::act(&self.view, &self.reader.markers, clause, by_cue, holder, &content);
+            let neutral = !decided && acts::is_open(clause);
+            let signs = signs(clause, index, &content).with(Sign::ByContent, decided).with(Sign::Neutral, neutral);
             let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens));
             let asks = by_cue == Act::Recommendation || act == Act::Decision;
             let addressee = if passive { None } else { self.addressee(&content, asks) };
-            let frame = Frame { toward, addressee, ..frame.clone() };
+            let frame = Frame { toward, addressee, signs, ..frame.clone() };
             let statement = self.statement(act, parties.clone(), &frame, &content.tokens);
             self.statements.push(statement);
         }
@@ -149,7 +193,8 @@ impl Reading<'_> {
             let holders = interaction.holders.iter().map(|holder| self.party(holder)).collect();
             let cue = interaction.cue.clone();
             let rule = format!("cue:{}", self.view.document.text_of(cue.clone()).to_lowercase());
-            let inserted = Frame { toward: frame.holders.first().cloned(), cue, rule, ..Frame::default() };
+            let signs = Signs::default().with(Sign::Passive, true);
+            let inserted = Frame { toward: frame.holders.first().cloned(), cue, rule, signs, ..Frame::default() };
             let statement = self.statement(interaction.act, holders, &inserted, content);
             self.statements.push(statement);
         }
@@ -181,7 +226,8 @@ impl Reading<'_> {
         let holders = found.holders.iter().map(|holder| self.party(holder)).collect();
         let addressee = addressee(&self.view, &found.content, false);
         let rule = format!("direct:{}", found.form);
-        let frame = Frame { addressee, cue: found.cue.clone(), rule, ..Frame::default() };
+        let signs = Signs::default().with(Sign::Direct, true);
+        let frame = Frame { addressee, cue: found.cue.clone(), rule, signs, ..Frame::default() };
         self.statement(Act::Recommendation, holders, &frame, &found.content)
     }
 
@@ -192,6 +238,7 @@ impl Reading<'_> {
         let weighed = matches!(act, Act::Recommendation | Act::Commitment);
         let span = view.span(content.clone());
         let of = |tokens: Range<usize>| view.span(tokens);
+        let signs = self.signs_of_result(frame.signs, act, &holders, content);
         Statement {
             act,
             sentence: view.document.sentence_of(frame.cue.start),
@@ -206,8 +253,39 @@ impl Reading<'_> {
             strength: weighed.then(|| self.reader.strengths.of(view, content)),
             deadline: weighed.then(|| deadline(view, content)).flatten().map(of),
             rule: frame.rule.clone(),
+            signs,
+            confidence: self.reader.weights.confidence(signs),
         }
     }
+
+    /// The signs that any statement may show, however it was found.
+    fn signs_of_result(&self, signs: Signs, act: Act, holders: &[Party], content: &Range<usize>) -> Signs {
+        let sentence = self.view.document.sentences()[self.view.document.sentence_of(content.start)].tokens();
+        let closes = (content.end..sentence.end).all(|token| self.view.is_symbol(token));
+        signs
+            .with(Sign::Unheld, holders.is_empty())
+            .with(Sign::Unnamed, !holders.is_empty() && holders.iter().all(|holder| holder.entity.is_none()))
+            .with(Sign::Short, content.len() < SHORT)
+            .with(Sign::Long, content.len() > LONG)
+            .with(Sign::CutOff, !closes)
+            .with(Sign::Stance, matches!(act, Act::Concern | Act::Opposition | Act::Support))
+            .with(Sign::Deed, matches!(act, Act::Action | Act::Commitment))
+            .with(Sign::Settles, act == Act::Decision)
+            .with(Sign::Asks, act == Act::Recommendation)
+    }
+}
+
+/// The signs of how a clause stands in its sentence.
+fn signs(clause: &Clause<'_>, index: usize, content: &Content) -> Signs {
+    let nested = clause.subject.link == Link::Own && !clause.is_main(index == 0);
+    Signs::default()
+        .with(Sign::Nested, nested)
+        .with(Sign::Relative, clause.subject.link == Link::Relative)
+        .with(Sign::Shared, clause.subject.link == Link::Shared)
+        .with(Sign::Participle, clause.group.voice == Voice::Gerund)
+        .with(Sign::Passive, matches!(clause.group.voice, Voice::Passive | Voice::Agent))
+        .with(Sign::Before, content.tokens.end <= clause.cue.verb)
+        .with(Sign::Item, content.lead.is_some())
 }
 
 /// Who is asked in the lead of a list: "the Secretariat to:", "that States should:".
@@ -244,6 +322,7 @@ fn frames(view: &View<'_>, clauses: &[Clause<'_>], sentence: &Range<usize>) -> V
             toward,
             addressee: None,
             cue: clause.cue_tokens(),
+            signs: Signs::default(),
             rule: format!("cue:{}", clause.cue.cue.phrase),
         });
     }

@@ -1,9 +1,9 @@
 use rapporteur_span::Span;
 
-use crate::Act;
+use crate::{Act, Signs};
 
 /// What one holder says, asks, promises or decides, as the text tells it. All spans are in bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Statement {
     /// What the holder does by it.
     pub act: Act,
@@ -29,8 +29,12 @@ pub struct Statement {
     pub strength: Option<u8>,
     /// By when the action is asked for, as written.
     pub deadline: Option<Span>,
-    /// The cue that found it.
+    /// What found it: `cue:` and the line of `gazetteers/cues/cues.tsv`, or `direct:` and the form in which the text itself recommends.
     pub rule: String,
+    /// What its confidence rests on.
+    pub signs: Signs,
+    /// The share of such statements that are right in act and content, from 0 to 1, as measured on annotated texts.
+    pub confidence: f32,
 }
 
 /// A span that names a holder, and the entity it resolves to.

@@ -6,6 +6,7 @@ use crate::Act;
 use crate::cues::{Match, Use};
 use crate::forms::Forms;
 use crate::parties::noun_phrase_before;
+use crate::rejection::Rejection;
 use crate::view::View;
 use crate::words::{Classes, Noun};
 
@@ -34,29 +35,35 @@ pub(crate) struct VerbGroup {
     pub(crate) forms: Forms,
 }
 
-/// Reads the verb group around a cue; `None` where the word is a noun, an adjective or an infinitive there. `floor` is the first
-/// token that may belong to it.
-pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Option<VerbGroup> {
+/// Reads the verb group around a cue, or says why there is none: the word is a noun, an adjective or an infinitive there. `floor` is
+/// the first token that may belong to it.
+pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Result<VerbGroup, Rejection> {
     let verb = cue.verb;
     // "may be more appealing to some"
     let adjective = view.label(verb).tag() == Tag::Adj && cue.forms.has(Forms::GERUND);
-    if adjective || view.mention(verb).is_some() {
-        return None;
+    if view.mention(verb).is_some() {
+        return Err(Rejection::Name);
+    }
+    if adjective {
+        return Err(Rejection::NoVerb);
     }
     let (edge, mut negated) = skip_adverbs(view, verb, floor);
     let before = edge.checked_sub(1).filter(|&token| token >= floor);
-    let group = |start: usize, edge, voice, negated| Some(VerbGroup { start, edge, voice, negated, forms: cue.forms });
+    let group = |start: usize, edge, voice, negated| Ok(VerbGroup { start, edge, voice, negated, forms: cue.forms });
     let by_agent = view.is(cue.end, "by");
     let participle = cue.forms.has(Forms::PARTICIPLE);
     let Some(auxiliary) = before.filter(|&token| view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.is(token, "to"))
     else {
-        return bare(view, cue, edge, floor, by_agent).and_then(|voice| group(verb, edge, voice, negated));
+        return group(verb, edge, bare(view, cue, edge, floor, by_agent)?, negated);
     };
     let (edge, start) = auxiliaries(view, auxiliary, floor);
     negated |= (start..verb).any(|token| view.has(token, Classes::NEGATION));
     let word = view.lower(auxiliary);
     match word {
-        "to" => wish(view, auxiliary, floor).and_then(|(start, edge)| group(start, edge, Voice::Finite, negated)),
+        "to" => {
+            let (start, edge) = wish(view, auxiliary, floor).ok_or(Rejection::NotDone)?;
+            group(start, edge, Voice::Finite, negated)
+        }
         "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" => {
             let gerund = cue.forms.has(Forms::GERUND);
             if gerund && word != "being" && (cue.cue.has_tail() || complement_follows(view, cue.end)) {
@@ -69,18 +76,17 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Opti
                     negated,
                 )
             } else {
-                None
+                Err(if participle { Rejection::Wished } else { Rejection::NoVerb })
             }
         }
-        "have" | "has" | "had" if participle || cue.forms.has(Forms::PAST) => {
-            (start == auxiliary).then_some(())?;
-            group(start, edge, Voice::Finite, negated)
-        }
+        // "may have said"
+        "have" | "has" | "had" if start != auxiliary => Err(Rejection::NotDone),
+        "have" | "has" | "had" if participle || cue.forms.has(Forms::PAST) => group(start, edge, Voice::Finite, negated),
         "do" | "does" | "did" if cue.forms.has(Forms::BASE) => group(start, edge, Voice::Finite, negated),
         "can" | "could" | "cannot" | "will" | "would" if cue.forms.has(Forms::BASE) && takes_side(cue) => {
             group(start, edge, Voice::Finite, negated || word == "cannot")
         }
-        _ => None,
+        _ => Err(Rejection::NotDone),
     }
 }
 
@@ -95,21 +101,30 @@ fn is_wished(view: &View<'_>, start: usize, auxiliary: usize) -> bool {
 }
 
 /// The voice of a verb without auxiliary, if it is a verb.
-fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: bool) -> Option<Voice> {
+fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: bool) -> Result<Voice, Rejection> {
     if by_agent && (cue.cue.may(Use::By) || cue.cue.may(Use::ByOnly)) && cue.forms.has(Forms::PARTICIPLE) {
-        return Some(Voice::Agent);
+        return Ok(Voice::Agent);
     }
-    if cue.cue.may(Use::ByOnly) || cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) {
-        return None;
+    if cue.cue.may(Use::ByOnly) {
+        return Err(Rejection::NoAgent);
+    }
+    if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) {
+        return Err(Rejection::NoClause);
     }
     if cue.forms.has(Forms::GERUND) {
         // "adding Peru to the list" reports nothing, "adding that" does.
         let says = !cue.cue.may(Use::Clausal) || view.is_one_of(cue.end, &["that", ":", "on", "“", "\""]);
-        return says.then_some(Voice::Gerund).filter(|_| gerund_stands(view, edge, floor));
+        return if !says {
+            Err(Rejection::NoClause)
+        } else if gerund_stands(view, edge, floor) {
+            Ok(Voice::Gerund)
+        } else {
+            Err(Rejection::NoVerb)
+        };
     }
     let verbal =
         if cue.forms.has(Forms::PAST) { past_stands(view, cue, edge, floor) } else { present_stands(view, cue, edge, floor) };
-    verbal.then_some(Voice::Finite)
+    if verbal { Ok(Voice::Finite) } else { Err(Rejection::NoVerb) }
 }
 
 /// A gerund reports where it opens a clause: at the start, after a comma, "while", "by" or "and", or behind its own subject.

@@ -29,6 +29,27 @@ a.txt:2: Later Falkenau met the press in Atlanta, Georgia.
 }
 
 #[test]
+fn statements_say_what_they_rest_on_and_rejected_cues_why() {
+    let text = "Peru, opposed by Chad, urged haste. Mali may ask for aid.\n";
+    let run = Workplace::new("explain-statements").write("a.txt", text).run(&["explain", "a.txt"]);
+    let (_, statements) = run.out.split_once("  opposed by  opposition\n").expect("the statements, after the names");
+    let expected = "    found by    cue:opposed by
+    holder      Chad (e2)
+    toward      Peru
+    content     haste
+    confidence  ";
+    assert!(statements.starts_with(expected), "{statements}");
+    assert!(
+        statements.contains("\n  urged  recommendation\n    found by    cue:urge\n    holder      Peru (e1)\n"),
+        "{statements}"
+    );
+    let rejected = "\n  ask for  no statement
+    looks like  cue:ask for
+    rejected    an infinitive or a modal verb: nobody is told to have done it\n\n";
+    assert!(statements.ends_with(rejected), "{statements}");
+}
+
+#[test]
 fn without_a_line_all_are_explained() {
     let run = Workplace::new("explain-all").write("a.txt", TEXT).run(&["explain", "a.txt"]);
     assert!(run.out.starts_with("a.txt:1: Ms. Ana Falkenau (Peru) spoke.\n\n  Ana Falkenau  person\n"), "{}", run.out);
@@ -50,5 +71,5 @@ fn lines_that_are_not_there_or_name_nothing() {
     let run = place.run(&["explain", "a.txt:7"]);
     assert_eq!((run.status, run.err.as_str()), (2, "rapporteur: a.txt has no line 7; its last is line 1\n"));
     let run = place.run(&["explain", "a.txt:1"]);
-    assert_eq!((run.status, run.out.as_str()), (0, "a.txt:1: It rained.\n\n  nothing is named here\n\n"));
+    assert_eq!((run.status, run.out.as_str()), (0, "a.txt:1: It rained.\n\n  nothing is named or said here\n\n"));
 }

@@ -8,7 +8,9 @@ use std::ops::Range;
 
 use crate::Act;
 use crate::cues::{CueBook, Match};
+use crate::rejection::Rejection;
 use crate::subjects::{Link, Subject};
+use crate::trace::Trace;
 use crate::verbs::{VerbGroup, Voice, verb_group};
 use crate::view::View;
 use crate::words::Classes;
@@ -75,6 +77,7 @@ pub(crate) fn clauses<'b>(
     book: &'b CueBook,
     sentence: &Range<usize>,
     body: Option<&Range<usize>>,
+    trace: &mut Trace<'b>,
 ) -> Vec<Clause<'b>> {
     let mut found: Vec<Clause<'b>> = body.and_then(|body| opening(view, book, sentence, body)).into_iter().collect();
     let mut floor = found.last().map_or(sentence.start, |clause| clause.cue.end);
@@ -82,7 +85,7 @@ pub(crate) fn clauses<'b>(
     while token < sentence.end {
         // "…, the UK, supported by Mali, said": an inserted party is no clause before "said".
         let previous = found.iter().rev().find(|clause| clause.group.voice != Voice::Agent);
-        match clause_at(view, book, token, floor, sentence, previous) {
+        match clause_at(view, book, token, floor, sentence, previous, trace) {
             Some(clause) => {
                 token = clause.cue.end;
                 if clause.group.voice != Voice::Agent {
@@ -104,8 +107,14 @@ fn clause_at<'b>(
     floor: usize,
     sentence: &Range<usize>,
     previous: Option<&Clause<'b>>,
+    trace: &mut Trace<'b>,
 ) -> Option<Clause<'b>> {
-    if view.in_brackets(token) || view.quotation(token).is_some() {
+    let aside = match view.in_brackets(token) {
+        true => Some(Rejection::Bracketed),
+        false => view.quotation(token).map(|_| Rejection::Quoted),
+    };
+    if let Some(why) = aside {
+        trace.reject_first(|| book.matches_at(view, token), why);
         return None;
     }
     if let Some(clause) = attribution::according_to(view, book, token, floor, sentence) {
@@ -114,33 +123,43 @@ fn clause_at<'b>(
     let matches = book.matches_at(view, token);
     // A phrase that is no statement silences the shorter cues that it holds.
     let silent = matches.first()?.cue.act.is_none();
-    matches.into_iter().take(if silent { 1 } else { usize::MAX }).filter(|cue| cue.end <= sentence.end).find_map(|cue| {
-        let group = verb_group(view, &cue, floor)?;
-        Site { view, cue, group, sentence, floor, previous }.read()
-    })
+    let matches = matches.into_iter().take(if silent { 1 } else { usize::MAX }).filter(|cue| cue.end <= sentence.end);
+    let mut first = None;
+    for cue in matches {
+        let read = verb_group(view, &cue, floor).and_then(|group| Site { view, cue, group, sentence, floor, previous }.read());
+        match read {
+            Ok(clause) => return Some(clause),
+            Err(why) => first = first.or(Some((cue, why))),
+        }
+    }
+    if let Some((cue, why)) = first {
+        trace.reject(cue, why);
+    }
+    None
 }
 
 impl<'b> Site<'_, '_, 'b> {
-    fn read(&self) -> Option<Clause<'b>> {
+    fn read(&self) -> Result<Clause<'b>, Rejection> {
         let (subject, place) = match self.group.voice {
-            Voice::Agent => self.agent().or_else(|| self.passive())?,
-            Voice::Passive => self.passive()?,
-            Voice::Finite | Voice::Gerund => self.inverted().or_else(|| self.active())?,
+            Voice::Agent => self.agent().or_else(|| self.passive()).ok_or(Rejection::NoAgent)?,
+            Voice::Passive => self.passive().ok_or(Rejection::Passive)?,
+            Voice::Finite | Voice::Gerund => self.inverted().map_or_else(|| self.active(), Ok)?,
         };
-        Some(Clause { cue: self.cue, act: self.cue.cue.act, group: self.group, subject, place })
+        Ok(Clause { cue: self.cue, act: self.cue.cue.act, group: self.group, subject, place })
     }
 
-    fn active(&self) -> Option<(Subject, Place)> {
+    fn active(&self) -> Result<(Subject, Place), Rejection> {
         if self.cue.cue.act.is_none() {
             // "noted A, |discussed| B": what the same subject does next ends what it said.
-            return self.enumerated().map(|subject| (subject, Place::After(self.cue.end)));
+            let subject = self.enumerated().ok_or(Rejection::NoStatement)?;
+            return Ok((subject, Place::After(self.cue.end)));
         }
-        let subject = self.subject()?;
+        let subject = self.subject().ok_or(Rejection::NoSubject)?;
         if !self.holds(&subject) {
-            return None;
+            return Err(Rejection::NoHolder);
         }
         let place = self.trailing(&subject).unwrap_or(Place::After(self.cue.end));
-        Some((subject, place))
+        Ok((subject, place))
     }
 }
 
