@@ -49,6 +49,10 @@ pub(crate) struct Options {
     /// Only documents of this day, month or year or a later one: 2031-05-14, 2031-05, 2031
     #[arg(long, value_name = "DATE")]
     since: Option<Since>,
+
+    /// Only statements of which it is at least so sure that the text makes them, from 0 to 1
+    #[arg(long, value_name = "X", default_value_t = 0.0)]
+    min_confidence: f32,
 }
 
 /// Runs the command.
@@ -60,6 +64,7 @@ pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
         about: options.about.clone(),
         goals: options.sdg.clone(),
         since: options.since.clone(),
+        min_confidence: options.min_confidence,
     };
     let dated = options.since.is_some();
     options.corpus.read_with(

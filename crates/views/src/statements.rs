@@ -53,6 +53,8 @@ pub struct Row {
     pub strength: Option<u8>,
     /// By when the action is asked for, as written.
     pub deadline: Option<String>,
+    /// How sure it is that the text says so, from 0 to 1.
+    pub confidence: f32,
     /// What found it.
     pub rule: String,
     /// The sentence that holds the cue.
@@ -85,6 +87,7 @@ fn row(page: &Page<'_>, statement: &Statement) -> Row {
         content: page.text(statement.content),
         strength: statement.strength,
         deadline: statement.deadline.map(|span| page.text(span)),
+        confidence: statement.confidence,
         rule: statement.rule.clone(),
         sentence: page.text(page.sentence(statement.sentence)),
     }

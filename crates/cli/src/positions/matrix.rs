@@ -10,11 +10,14 @@ use crate::columns::{table, visible};
 /// How many characters of an actor's name a row shows.
 const NAME: usize = 24;
 
+/// What is said where there is nothing to show.
+const NOBODY: &str = "no party is found to support or oppose another\n\n";
+
 /// A row for each actor, with a column for each under its number.
 pub(super) fn render(matrix: &Matrix) -> String {
     let actors = &matrix.actors;
     if actors.is_empty() {
-        return "nobody supports or opposes anybody by name\n".to_owned();
+        return NOBODY.to_owned();
     }
     let rows: Vec<Vec<String>> =
         actors.iter().map(|actor| actors.iter().map(|toward| shown(matrix, actor, toward)).collect()).collect();
@@ -58,6 +61,9 @@ fn short(name: &str) -> String {
 
 /// A row for each cell, those with most sides first.
 pub(super) fn list(matrix: &Matrix) -> String {
+    if matrix.cells.is_empty() {
+        return NOBODY.to_owned();
+    }
     let mut cells: Vec<&Cell> = matrix.cells.iter().collect();
     cells.sort_by_key(|cell| std::cmp::Reverse(cell.sides()));
     let times = |times: usize| if times == 0 { String::new() } else { format!("{times:>8}") };

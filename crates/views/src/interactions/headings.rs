@@ -1,30 +1,31 @@
 //! Under which heading a sentence stands.
 
-use rapporteur::{Document, Span};
+use rapporteur::{Document, Sentence, Span};
 
 /// For each sentence the nearest heading above it: that of its section, or one that runs in at the start of a paragraph,
 /// "ADAPTATION FUND: The Chair …".
 pub(super) fn headings(document: &Document) -> Vec<Option<Span>> {
     let blocks = document.blocks();
-    let mut nearest = None;
-    let mut last = None;
-    let heading = |(index, sentence): (usize, &rapporteur::Sentence)| {
+    let (mut nearest, mut last) = (None, None);
+    let heading = |sentence: &Sentence| {
         let block = document.block_of(sentence.tokens().start);
-        let opens = last != Some(block);
-        last = Some(block);
-        let goes_on = document.sentences().get(index + 1).is_some_and(|next| document.block_of(next.tokens().start) == block);
-        if blocks[block].is_heading() && opens || opens && goes_on && runs_in(sentence.span().of(document.text())) {
-            nearest = Some(if blocks[block].is_heading() { blocks[block].span() } else { sentence.span() });
+        if last != Some(block) {
+            last = Some(block);
+            let opening = sentence.span();
+            nearest =
+                if blocks[block].is_heading() { Some(blocks[block].span()) } else { run_in(document.text(), opening).or(nearest) };
         }
         nearest
     };
-    document.sentences().iter().enumerate().map(heading).collect()
+    document.sentences().iter().map(heading).collect()
 }
 
-/// Whether a sentence is a heading of its own: capitals up to a colon.
-fn runs_in(sentence: &str) -> bool {
-    let letters = sentence.chars().filter(|letter| letter.is_alphabetic());
-    sentence.ends_with(':') && !letters.clone().any(char::is_lowercase) && letters.count() > 1
+/// The heading that runs into a paragraph's first sentence: some words in capitals, up to a colon.
+fn run_in(text: &str, sentence: Span) -> Option<Span> {
+    let (heading, _) = sentence.of(text).split_once(':')?;
+    let words = heading.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+    let capitals = words > 1 && !heading.contains(',') && !heading.chars().any(char::is_lowercase);
+    capitals.then(|| Span::new(sentence.start(), sentence.start() + heading.len()))
 }
 
 /// A heading without its marks.

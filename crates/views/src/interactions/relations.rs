@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::Relation;
 use super::actors::{Actors, Names};
-use super::speeches::Speech;
+use super::speeches::{Speech, add_groups};
 use crate::page::Page;
 
 /// Words for "they" and the like: whoever spoke before is meant.
@@ -34,7 +34,8 @@ pub(crate) fn sentences(page: &Page<'_>, actors: Actors) -> Vec<Sides> {
     let mut found = Vec::new();
     let mut before = Vec::new();
     for statements in statements.chunk_by(|a, b| a.sentence == b.sentence) {
-        let speeches: Vec<Speech<'_>> = statements.iter().map(|statement| Speech::new(&names, statement)).collect();
+        let mut speeches: Vec<Speech<'_>> = statements.iter().map(|statement| Speech::new(&names, statement)).collect();
+        add_groups(&names, &mut speeches);
         let mut reading =
             Reading { names: &names, speeches: &speeches, before, sides: Sides::new(page, &speeches), seen: FxHashSet::default() };
         reading.read();

@@ -39,11 +39,7 @@ impl<'a> Speech<'a> {
                 groups: names.groups(after, end),
             }
         };
-        let mut voices: Vec<Voice> = statement.holders.iter().map(voice).collect();
-        if let Some(group) = statement.on_behalf_of {
-            add_group(names, &mut voices, group);
-        }
-        Self { statement, voices }
+        Self { statement, voices: statement.holders.iter().map(voice).collect() }
     }
 
     /// Who makes the statement, each once.
@@ -63,16 +59,18 @@ impl<'a> Speech<'a> {
     }
 }
 
-/// The group for which the whole statement is made, where it was not found beside its speaker: "On behalf of the EU, Ireland said". It is
-/// that of the last holder before it, else of the first.
-fn add_group(names: &Names<'_>, voices: &mut [Voice], group: Span) {
-    if voices.iter().any(|voice| !voice.groups.is_empty()) {
-        return;
-    }
-    let tokens = names.page.analysis.document.tokens_in(group);
-    let groups: Vec<usize> = names.list(tokens.start, tokens.end).into_iter().map(|(group, _)| group).collect();
-    let before = voices.iter().rposition(|voice| voice.span.end() <= group.start());
-    if let Some(voice) = voices.get_mut(before.unwrap_or(0)) {
-        voice.groups = groups;
+/// Adds the groups that were not found beside those who speak for them: "On behalf of the EU, Ireland said". Each is that of the last holder
+/// before it, else of the first.
+pub(super) fn add_groups(names: &Names<'_>, speeches: &mut [Speech<'_>]) {
+    let beside: Vec<usize> = speeches.iter().flat_map(|speech| &speech.voices).flat_map(|voice| voice.groups.clone()).collect();
+    for Speech { statement, voices } in speeches {
+        let Some(span) = statement.on_behalf_of else { continue };
+        let tokens = names.page.analysis.document.tokens_in(span);
+        let groups: Vec<usize> = names.list(tokens.start, tokens.end).into_iter().map(|(group, _)| group).collect();
+        let before = voices.iter().rposition(|voice| voice.span.end() <= span.start());
+        let found = groups.iter().any(|group| beside.contains(group));
+        if let Some(voice) = voices.get_mut(before.unwrap_or(0)).filter(|_| !found) {
+            voice.groups = groups;
+        }
     }
 }

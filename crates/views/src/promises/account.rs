@@ -75,7 +75,7 @@ pub fn accounts(id: &str, date: Option<&str>, analysis: &Analysis, who: Option<&
 fn reports(page: &Page<'_>, statement: &Statement) -> bool {
     let cue = || page.text(statement.cue).to_lowercase();
     match statement.act {
-        Act::Action | Act::Decision => true,
+        Act::Action => true,
         Act::Assertion => REPORTING.iter().any(|reporting| cue().split(' ').any(|word| word.starts_with(reporting))),
         _ => false,
     }
@@ -117,16 +117,27 @@ fn actor(page: &Page<'_>, entity: usize) -> Option<Actor> {
     }
 }
 
-/// What a statement is about, but for the names of those who make it.
+/// What a statement is about: the instruments, goals, places, events and works that it names, and its words outside of all names; those of
+/// the holders' own names, too, are left aside.
 fn terms(page: &Page<'_>, statement: &Statement, holders: &[usize]) -> Vec<Term> {
-    let named =
-        page.analysis.names.within(statement.content).into_iter().map(|mention| page.analysis.names.mentions[mention].entity);
-    let tells = |kind| matches!(kind, Kind::Instrument | Kind::Goal | Kind::Place);
-    let names =
-        named.map(|entity| page.entity(entity)).filter(|entity| tells(entity.kind)).map(|entity| Term::Name(entity.name.clone()));
+    let Analysis { document, names, .. } = page.analysis;
+    let tokens = document.tokens_in(statement.content);
+    let mut plain = String::new();
+    let mut terms = Vec::new();
+    let mut at = tokens.start;
+    for mention in names.within(statement.content).into_iter().map(|mention| &names.mentions[mention]) {
+        if at < mention.tokens.start {
+            plain.extend([document.text_of(at..mention.tokens.start), " "]);
+        }
+        at = at.max(mention.tokens.end);
+        let entity = page.entity(mention.entity);
+        if matches!(entity.kind, Kind::Instrument | Kind::Goal | Kind::Place | Kind::Event | Kind::Work) {
+            terms.push(Term::Name(entity.name.clone()));
+        }
+    }
+    plain.push_str(document.text_of(at..tokens.end.max(at)));
     let own: Vec<String> = holders.iter().flat_map(|&entity| roots(&page.entity(entity).name)).collect();
-    let words = roots(&page.text(statement.content)).into_iter().filter(|root| !own.contains(root)).map(Term::Word);
-    let mut terms: Vec<Term> = names.chain(words).collect();
+    terms.extend(roots(&plain).into_iter().filter(|root| !own.contains(root)).map(Term::Word));
     terms.sort_unstable();
     terms.dedup();
     terms

@@ -9,13 +9,14 @@ use super::account::{Account, Term};
 use super::{Promise, Report};
 
 /// The score from which on most reports are about the promise; `docs/promises.md` says how it was chosen.
-pub const THRESHOLD: f64 = 0.2;
+pub const THRESHOLD: f64 = 0.25;
 
-/// So many terms must be shared, if none of them is a name.
-const FEWEST_WORDS: usize = 2;
+/// So many terms must be shared; one of them must not be common.
+const FEWEST: usize = 2;
 
-/// A term that more than this part of all accounts have leads to no match by itself.
-const COMMON: f64 = 0.05;
+/// A term is common that more than this part of all accounts have, and more than a handful.
+const COMMON: f64 = 0.02;
+const HANDFUL: f64 = 20.0;
 
 /// The promises among accounts, which stand in the order of time, with the reports that come later.
 pub(super) fn promises(accounts: &[Account], threshold: f64) -> Vec<Promise> {
@@ -43,13 +44,14 @@ fn promise(accounts: &[Account], at: usize, account: &Account, scale: &Scale<'_>
 fn report(promise: &Account, other: &Account, scale: &Scale<'_>, threshold: f64) -> Option<Report> {
     let same_actor = promise.actors.iter().any(|actor| other.actors.iter().any(|their| actor.is(their)));
     let same_sentence = promise.place.document == other.place.document && promise.sentence == other.sentence;
-    if !same_actor || same_sentence {
+    // A date says nothing of what has none.
+    let comparable = promise.place.date.is_some() == other.place.date.is_some();
+    if !same_actor || same_sentence || !comparable {
         return None;
     }
     let mut shared: Vec<&Term> = promise.terms.iter().filter(|term| other.terms.binary_search(term).is_ok()).collect();
-    let named = shared.iter().any(|term| matches!(term, Term::Name(_)));
     let score = scale.likeness(promise, other, &shared);
-    if score < threshold || !named && shared.len() < FEWEST_WORDS {
+    if score < threshold || shared.len() < FEWEST || shared.iter().all(|term| scale.is_common(term)) {
         return None;
     }
     let rarer = |a: &&Term, b: &&Term| scale.weight(b).partial_cmp(&scale.weight(a)).unwrap_or(Ordering::Equal);
@@ -87,6 +89,12 @@ impl<'a> Scale<'a> {
         (1.0 + self.accounts as f64 / uses as f64).ln()
     }
 
+    #[allow(clippy::cast_precision_loss)]
+    fn is_common(&self, term: &Term) -> bool {
+        let most = (COMMON * self.accounts as f64).max(HANDFUL);
+        self.uses.get(term).is_some_and(|&uses| uses as f64 > most)
+    }
+
     /// The cosine of the angle between two accounts, each term being a direction of its own.
     fn likeness(&self, one: &Account, other: &Account, shared: &[&Term]) -> f64 {
         let square = |term: &Term| self.weight(term).powi(2);
@@ -102,14 +110,11 @@ struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    #[allow(clippy::cast_precision_loss)]
     fn new(accounts: &'a [Account], scale: &Scale<'_>) -> Self {
-        let most = (COMMON * accounts.len() as f64).max(20.0);
-        let telling = |term: &Term| scale.uses.get(term).is_some_and(|&uses| uses as f64 <= most);
         let mut reports: FxHashMap<_, Vec<usize>> = FxHashMap::default();
         for (index, account) in accounts.iter().enumerate().filter(|(_, account)| account.act != Act::Commitment) {
             for actor in &account.actors {
-                for term in account.terms.iter().filter(|term| telling(term)) {
+                for term in account.terms.iter().filter(|term| !scale.is_common(term)) {
                     reports.entry((actor.key.as_str(), term)).or_default().push(index);
                 }
             }

@@ -21,6 +21,8 @@ pub struct Choice {
     pub goals: Vec<Goal>,
     /// The document is not older.
     pub since: Option<Since>,
+    /// It is at least so sure that the text says so, from 0 to 1.
+    pub min_confidence: f32,
 }
 
 /// A goal, target or indicator of sustainable development by its code, such as `8`, `8.7` or `8.7.1`, with those below it.
@@ -39,7 +41,8 @@ impl Choice {
     }
 
     pub(super) fn wants(&self, page: &Page<'_>, statement: &Statement) -> bool {
-        (self.acts.is_empty() || self.acts.contains(&statement.act))
+        statement.confidence >= self.min_confidence
+            && (self.acts.is_empty() || self.acts.contains(&statement.act))
             && self.holder.as_ref().is_none_or(|who| speaks(page, statement, who))
             && self.about.as_ref().is_none_or(|about| is_about(page, statement, about))
             && (self.goals.is_empty() || self.goals.iter().any(|goal| names(page, statement, goal)))
