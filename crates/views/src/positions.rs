@@ -7,7 +7,7 @@
 //!
 //! let engine = Engine::builder().build()?;
 //! let mut positions = Positions::default();
-//! for (id, text) in [("monday", "Peru supported Norway's proposal."), ("tuesday", "Chad, opposed by Peru, spoke. Norway, supported by Peru, objected.")] {
+//! for (id, text) in [("monday", "Peru supported Norway's proposal."), ("tuesday", "Chad, opposed by Peru, asked for time. Norway, supported by Peru, asked for haste.")] {
 //!     positions.add(stances(id, None, &engine.analyze(text), Actors::Parties, None));
 //! }
 //! let matrix = positions.finish(None);

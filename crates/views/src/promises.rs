@@ -14,7 +14,7 @@
 //! }
 //! let promises = promises.finish(0.0);
 //! assert_eq!((promises[0].content.as_str(), promises[0].reports.len()), ("ratify the Minamata Convention by 2032", 1));
-//! assert_eq!(promises[0].reports[0].shared[0], "Minamata Convention");
+//! assert_eq!(promises[0].reports[0].shared[0], "Minamata Convention on Mercury");
 //! assert!(promises[1].reports.is_empty());
 //! # Ok::<(), rapporteur::Error>(())
 //! ```

@@ -11,8 +11,8 @@ use crate::page::Page;
 /// Words for "they" and the like: whoever spoke before is meant.
 const PRONOUNS: [&str; 7] = ["he", "she", "it", "they", "him", "her", "them"];
 
-/// Cues by which several holders are against each other, and not against somebody else.
-const MUTUAL: [&str; 3] = ["disagreed", "disagree", "disagreeing"];
+/// Rules by whose cues several holders are against each other, and not against somebody else.
+const MUTUAL: [&str; 3] = ["cue:disagree about", "cue:disagree on", "cue:disagree over"];
 
 /// The parties of one sentence.
 pub(crate) struct Sides {
@@ -76,20 +76,16 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn read(&mut self) {
-        for (index, speech) in self.speeches.iter().enumerate() {
+        for speech in self.speeches {
             for voice in &speech.voices {
                 for &group in &voice.groups {
                     self.add_all(Relation::OnBehalf, voice.actor.as_slice(), &[group]);
                 }
             }
             self.among(speech);
-            let relation = match speech.statement.act {
-                Act::Support => Relation::Support,
-                Act::Opposition => Relation::Opposition,
-                _ => continue,
-            };
+            let Some(relation) = side(speech.statement.act) else { continue };
             let parties = speech.parties();
-            for (relation, targets) in self.targets(index, relation) {
+            for (relation, targets) in self.targets(speech, relation) {
                 self.add_all(relation, &parties, &targets);
             }
         }
@@ -97,62 +93,45 @@ impl Reading<'_> {
 
     /// What those have to do with each other who make one statement.
     fn among(&mut self, speech: &Speech<'_>) {
-        let statement = speech.statement;
-        let cue = self.names.page.text(statement.cue).to_lowercase();
-        let mutual = statement.act == Act::Opposition && statement.toward.is_none() && MUTUAL.contains(&cue.as_str());
+        let mutual = speech.statement.toward.is_none() && MUTUAL.contains(&speech.statement.rule.as_str());
         let relation = if mutual { Relation::Opposition } else { Relation::Agreement };
-        for (index, voice) in speech.voices.iter().enumerate() {
-            for (group, other) in voice
-                .groups
-                .iter()
-                .enumerate()
-                .flat_map(|(at, group)| voice.groups[at + 1..].iter().map(move |other| (group, other)))
-            {
-                self.add(Relation::Agreement, *group, *other);
-            }
-            for other in &speech.voices[index + 1..] {
-                for party in voice.parties() {
-                    other.parties().for_each(|other| self.add(relation, party, other));
-                }
+        for voice in &speech.voices {
+            pairs(&voice.groups).for_each(|(&one, &other)| self.add(Relation::Agreement, one, other));
+        }
+        for (voice, other) in pairs(&speech.voices) {
+            for party in voice.parties() {
+                other.parties().for_each(|other| self.add(relation, party, other));
             }
         }
     }
 
     /// Whom a support or an opposition concerns, and how.
-    fn targets(&self, index: usize, relation: Relation) -> Vec<(Relation, Vec<usize>)> {
-        let statement = self.speeches[index].statement;
+    fn targets(&self, speech: &Speech<'_>, relation: Relation) -> Vec<(Relation, Vec<usize>)> {
+        let statement = speech.statement;
         let Some(toward) = statement.toward else { return Vec::new() };
-        let held = |other: &&Speech<'_>| other.is_held_by(toward) && !std::ptr::eq(other.statement, statement);
-        let Some(host) = self.speeches.iter().position(|other| held(&other)) else {
+        let hosts = || self.speeches.iter().filter(|host| host.is_held_by(toward) && !std::ptr::eq(host.statement, statement));
+        let inserted = hosts().find(|host| is_inserted(statement, host.statement));
+        let Some(host) = inserted.or_else(|| hosts().next_back()) else {
             return vec![(relation, self.named(toward, statement))];
         };
-        self.beside(index, host, relation)
-    }
-
-    /// Whom a statement about another of the same sentence concerns.
-    fn beside(&self, index: usize, host: usize, relation: Relation) -> Vec<(Relation, Vec<usize>)> {
-        let (statement, other) = (self.speeches[index].statement, &self.speeches[host]);
-        let inserted = statement.content == other.statement.content && statement.cue.start() < other.statement.cue.start();
-        let side = match other.statement.act {
-            Act::Support => Some(Relation::Support),
-            Act::Opposition => Some(Relation::Opposition),
-            _ => None,
-        };
-        // The other supports or opposes somebody itself, in words of its own.
-        let further: Vec<usize> =
-            match other.statement.toward.filter(|toward| !self.speeches.iter().any(|speech| speech.is_held_by(*toward))) {
-                Some(toward) if side.is_some() => self.named(toward, other.statement),
-                _ => Vec::new(),
-            };
-        let own = (relation, other.parties());
-        match side {
-            // "A, supported by B, opposed C's text": so does B. "A, opposed by B, supported C's text": B opposes both.
-            Some(side) if !further.is_empty() && relation == Relation::Support => vec![own, (side, further)],
-            Some(Relation::Support) if !further.is_empty() && inserted => vec![own, (relation, further)],
+        let own = (relation, host.parties());
+        let Some((side, whom)) = self.further(host) else { return vec![own] };
+        match (relation, side) {
+            // "A, supported by B, opposed C's text": so does B.
+            (Relation::Support, _) => vec![own, (side, whom)],
+            // "A, opposed by B, supported C's text": B opposes both.
+            (_, Relation::Support) if inserted.is_some() => vec![own, (relation, whom)],
             // "A supported C's text, while B objected": it is C's text that B objects to.
-            Some(Relation::Support) if !further.is_empty() => vec![(relation, further)],
+            (_, Relation::Support) => vec![(relation, whom)],
             _ => vec![own],
         }
+    }
+
+    /// Whom the holders of a statement support or oppose themselves, if that is nobody who speaks in the sentence.
+    fn further(&self, speech: &Speech<'_>) -> Option<(Relation, Vec<usize>)> {
+        let side = side(speech.statement.act)?;
+        let toward = speech.statement.toward.filter(|&toward| !self.speeches.iter().any(|speech| speech.is_held_by(toward)))?;
+        Some((side, self.named(toward, speech.statement))).filter(|(_, whom)| !whom.is_empty())
     }
 
     /// The parties that a span names, or who spoke before where it is a pronoun.
@@ -182,8 +161,28 @@ impl Reading<'_> {
         let name = |entity: usize| self.names.page.entity(entity).name.as_str();
         let turned = relation == Relation::Agreement && name(b) < name(a);
         let row = if turned { (relation, b, a) } else { (relation, a, b) };
-        if name(a) != name(b) && self.seen.insert(row) {
+        // Who speaks for a group says nothing beside it.
+        let behalf = [(Relation::OnBehalf, a, b), (Relation::OnBehalf, b, a)].iter().any(|row| self.seen.contains(row));
+        if name(a) != name(b) && !(behalf && relation == Relation::Agreement) && self.seen.insert(row) {
             self.sides.relations.push(row);
         }
     }
+}
+
+/// The side that an act takes.
+fn side(act: Act) -> Option<Relation> {
+    match act {
+        Act::Support => Some(Relation::Support),
+        Act::Opposition => Some(Relation::Opposition),
+        _ => None,
+    }
+}
+
+/// Whether a statement stands inside another, about what that says: "A, opposed by B, proposed".
+fn is_inserted(statement: &Statement, host: &Statement) -> bool {
+    statement.content == host.content && statement.cue.start() < host.cue.start()
+}
+
+fn pairs<T>(items: &[T]) -> impl Iterator<Item = (&T, &T)> {
+    items.iter().enumerate().flat_map(|(index, one)| items[index + 1..].iter().map(move |other| (one, other)))
 }
