@@ -97,10 +97,10 @@ fn interactions_are_summed_up() {
 fn positions_make_a_matrix() {
     let place = bulletins("positions");
     let run = place.run(&["positions", "in"]);
-    let expected = "                               1    2    3
-  1  Chile                     ·        +1
-  2  Norway                   +1    ·   −1
-  3  Peru                                ·
+    let expected = "                                 1    2    3
+  1  Chile                       ·        +1
+  2  Norway                     +1    ·   −1
+  3  Peru                                  ·
 
 Rows to columns: +supports −opposes, in sentences
 
@@ -136,7 +136,7 @@ fn promises_stand_above_what_was_reported_later() {
 fn any_number_of_threads_writes_the_same_bytes() {
     let place = Workplace::new("views-jobs");
     let text = |n: usize| {
-        format!("Norway, with Peru and opposed by Chile, pledged {n} wells. Norway reported that {} wells stood.", n % 7)
+        format!("Norway, with Peru, opposed by Chile, pledged {n} wells. Norway reported that {} wells stood.", n % 7)
     };
     let lines: String = (0..120).map(|n| json!({"id": format!("d{n}"), "text": text(n)}).to_string() + "\n").collect();
     for view in ["statements", "interactions", "positions", "promises"] {
