@@ -86,6 +86,7 @@ fn whose_text_is_meant_is_the_other_side() {
     check("Norway supported the proposal by Peru.", &["Norway support Peru"]);
     check("Norway opposed Peru's proposal.", &["Norway opposition Peru"]);
     check("Norway agreed with Peru and Chile that haste was needed.", &["Norway support Chile", "Norway support Peru"]);
+    check("Norway supported deeper wells, while Peru suggested a pump.", &[]);
     check("Norway supported deeper wells. Chile opposed deeper wells.", &[]);
 }
 

@@ -108,7 +108,7 @@ Rows to columns: +supports −opposes, in sentences
     assert_eq!(run.out, expected);
     let run = place.run(&["positions", "in", "--for", "CL", "--sentences"]);
     assert!(run.out.contains("Norway → Chile: +1\n"), "{}", run.out);
-    assert!(run.out.contains("2032-06-07") && run.out.contains("talks:58"), "{}", run.out);
+    assert!(run.out.contains("2032-06-07") && run.out.contains("talks:59"), "{}", run.out);
     assert!(!run.out.contains("Norway → Peru"), "{}", run.out);
     let run = place.run(&["positions", "in", "--to", "csv", "--top", "2"]);
     assert_eq!(run.out, "actor,toward,supports,oppositions\nNorway,Chile,1,0\n");
@@ -135,9 +135,8 @@ fn promises_stand_above_what_was_reported_later() {
 #[test]
 fn any_number_of_threads_writes_the_same_bytes() {
     let place = Workplace::new("views-jobs");
-    let text = |n: usize| {
-        format!("Norway, with Peru, opposed by Chile, pledged {n} wells. Norway reported that {} wells stood.", n % 7)
-    };
+    let text =
+        |n: usize| format!("Norway, with Peru, opposed by Chile, pledged {n} wells. Norway reported that {} wells stood.", n % 7);
     let lines: String = (0..120).map(|n| json!({"id": format!("d{n}"), "text": text(n)}).to_string() + "\n").collect();
     for view in ["statements", "interactions", "positions", "promises"] {
         for form in ["table", "json"] {

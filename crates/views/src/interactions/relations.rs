@@ -111,8 +111,11 @@ impl Reading<'_> {
         let Some(toward) = statement.toward else { return Vec::new() };
         let hosts = || self.speeches.iter().filter(|host| host.is_held_by(toward) && !std::ptr::eq(host.statement, statement));
         let inserted = hosts().find(|host| is_inserted(statement, host.statement));
-        let Some(host) = inserted.or_else(|| hosts().next_back()) else {
-            return vec![(relation, self.named(toward, statement))];
+        let before = || hosts().rfind(|host| host.statement.cue.start() < statement.cue.start());
+        let Some(host) = inserted.or_else(before) else {
+            // "A supported the text, while B asked for more": who speaks further on is not whom A supports.
+            let speaks_on = hosts().next().is_some();
+            return if speaks_on { Vec::new() } else { vec![(relation, self.named(toward, statement))] };
         };
         let own = (relation, host.parties());
         let Some((side, whom)) = self.further(host) else { return vec![own] };
