@@ -40,6 +40,7 @@ mod cues;
 mod direct;
 mod forms;
 mod parties;
+mod proposals;
 mod reader;
 mod referents;
 mod rejection;

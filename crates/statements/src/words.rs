@@ -69,9 +69,18 @@ pub(crate) enum Noun {
     Thing,
     Deed,
     Arrange,
+    Draft,
+    Idea,
+    Favourable,
+    Adverse,
+    Lacking,
+    State,
+    Procedure,
+    Existing,
+    Lack,
 }
 
-const NOUNS: [(&str, Noun); 9] = [
+const NOUNS: [(&str, Noun); 18] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -81,6 +90,15 @@ const NOUNS: [(&str, Noun); 9] = [
     ("thing", Noun::Thing),
     ("deed", Noun::Deed),
     ("arrange", Noun::Arrange),
+    ("draft", Noun::Draft),
+    ("idea", Noun::Idea),
+    ("favourable", Noun::Favourable),
+    ("adverse", Noun::Adverse),
+    ("lacking", Noun::Lacking),
+    ("state", Noun::State),
+    ("procedure", Noun::Procedure),
+    ("existing", Noun::Existing),
+    ("lack", Noun::Lack),
 ];
 
 /// What an insertion between a holder and its verb says of it.
