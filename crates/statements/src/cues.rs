@@ -42,9 +42,10 @@ pub(crate) enum Use {
     Promises,
     Asks,
     Observes,
+    Addresses,
 }
 
-const USES: [(&str, Use); 14] = [
+const USES: [(&str, Use); 15] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -59,6 +60,7 @@ const USES: [(&str, Use); 14] = [
     ("promises", Use::Promises),
     ("asks", Use::Asks),
     ("observes", Use::Observes),
+    ("addresses", Use::Addresses),
 ];
 
 impl Cue {

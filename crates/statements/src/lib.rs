@@ -40,6 +40,7 @@ mod cues;
 mod direct;
 mod forms;
 mod parties;
+mod predicate;
 mod proposals;
 mod reader;
 mod referents;

@@ -1,23 +1,20 @@
 //! What a holder does by a statement: from the cue, from who holds it, and where the cue is neutral from what is said.
 
 mod holders;
-mod predicate;
 
 use std::ops::Range;
 
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
-use rapporteur_tagger::Lemmas;
 
 use crate::Act;
 use crate::clauses::Clause;
 use crate::contents::Content;
 use crate::cues::Use;
-use crate::forms::verbs_at;
+use crate::predicate::{Predicate, Tense};
 use crate::verbs::Voice;
 use crate::view::View;
 use crate::words::{Classes, Noun};
-use predicate::{Predicate, Tense};
 
 pub(crate) use holders::{is_body, is_body_entity, is_presiding_role, presides, speaks_as_body};
 
@@ -79,6 +76,7 @@ pub(crate) fn act(
         Some(body) if holder.body || clause.group.voice == Voice::Passive => body,
         _ => act,
     };
+    let by_cue = if by_cue == Act::Concern && concerns_text(view, clause, &content.tokens) { Act::Opposition } else { by_cue };
     let asks = cue.may(Use::Asks) && markers.has(view, &without_relative(view, &content.tokens), Act::Recommendation);
     let by_cue = if asks { Act::Recommendation } else { by_cue };
     let act = if is_open(clause) { by_content(view, markers, clause, holder, content, by_cue) } else { by_cue };
@@ -155,6 +153,16 @@ fn criticises(view: &View<'_>, predicate: &Predicate) -> bool {
     if predicate.negated { if predicate.passive { barred } else { denied } } else { proposed && (verb || adverse) }
 }
 
+/// "expressed concern about |the proposal|", "… that |the text would delay| the talks": what is put forward is opposed, not feared.
+fn concerns_text(view: &View<'_>, clause: &Clause<'_>, content: &Range<usize>) -> bool {
+    const OPENING: usize = 8;
+    let expressed = (clause.cue.verb..clause.cue.end).any(|token| view.is_one_of(token, &["concern", "concerns"]));
+    let closes = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::SUBORDINATOR).or(Classes::RELATIVE);
+    let opening = content.clone().take(OPENING).take_while(|&token| !view.has(token, closes));
+    let draft = |token: usize| view.words.is(Noun::Draft, view.lower(token)) || view.words.is(Noun::Idea, view.lower(token));
+    expressed && opening.into_iter().any(draft)
+}
+
 /// "the proposal |is helpful|".
 fn praises(view: &View<'_>, predicate: &Predicate) -> bool {
     concerns_draft(view, predicate) && !predicate.negated && predicate.complement.clone().any(|token| is_favourable(view, token))
@@ -181,7 +189,7 @@ fn is_deed(view: &View<'_>, predicate: &Predicate) -> bool {
         && !predicate.negated
         && !predicate.passive
         && !view.has(predicate.verb, Classes::AUXILIARY)
-        && verbs_at(view, Lemmas::default(), predicate.verb).iter().all(|(verb, _)| !view.words.is(Noun::State, verb))
+        && !view.words.is(Noun::State, view.lower(predicate.verb))
 }
 
 /// "awareness |was low|", "the signal |is not encouraging|".
