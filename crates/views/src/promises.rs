@@ -75,7 +75,7 @@ pub struct Report {
     pub sentence: String,
     /// How much both are about the same thing: from 0 to 1.
     pub score: f64,
-    /// What both name: instruments, goals and places by name, then stems of words, the rarest first.
+    /// What both name: instruments, goals and the like by name, then words, as the promise spells them; the rarest first.
     pub shared: Vec<String>,
 }
 

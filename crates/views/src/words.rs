@@ -42,15 +42,25 @@ pub(crate) fn stem(word: &str) -> String {
 /// The stems of the words of a text that are no articles, prepositions, auxiliaries and the like, each once, in the order of the alphabet;
 /// of participles, too, so that who has ratified did ratify. Numbers are left aside.
 pub(crate) fn roots(text: &str) -> Vec<String> {
-    let lower = text.to_lowercase();
-    let words = lower.split(|character: char| !character.is_alphanumeric());
-    let telling = words
-        .filter(|word| word.chars().any(char::is_alphabetic) && word.len() > 1 && !CLOSED.contains(word) && !VAGUE.contains(word));
-    let stemmer = Stemmer::create(Algorithm::English);
-    let mut roots: Vec<String> = telling.map(|word| stemmer.stem(&word.replace("isation", "ization")).into_owned()).collect();
+    let mut roots: Vec<String> = telling_words(&text.to_lowercase()).map(root).collect();
     roots.sort_unstable();
     roots.dedup();
     roots
+}
+
+/// The first word of a text that has this root.
+pub(crate) fn spelled(text: &str, wanted: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    telling_words(&lower).find(|word| root(word) == wanted).map(str::to_owned)
+}
+
+fn telling_words(lower: &str) -> impl Iterator<Item = &str> {
+    let words = lower.split(|character: char| !character.is_alphanumeric()).filter(|word| word.len() > 1);
+    words.filter(|word| word.chars().any(char::is_alphabetic) && !CLOSED.contains(word) && !VAGUE.contains(word))
+}
+
+fn root(word: &str) -> String {
+    Stemmer::create(Algorithm::English).stem(&word.replace("isation", "ization")).into_owned()
 }
 
 /// A text on one line, with single spaces.
@@ -72,6 +82,7 @@ mod tests {
 
     #[test]
     fn roots_join_forms_of_verbs_and_leave_out_what_says_little() {
+        assert_eq!(spelled("They ratified it", "ratifi").as_deref(), Some("ratified"));
         assert_eq!(roots("It would be ratifying the Protocols in 2031"), roots("the protocol has ratified"));
     }
 

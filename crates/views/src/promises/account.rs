@@ -44,14 +44,6 @@ pub(super) enum Term {
     Word(String),
 }
 
-impl Term {
-    pub(super) fn text(&self) -> &str {
-        match self {
-            Self::Name(text) | Self::Word(text) => text,
-        }
-    }
-}
-
 impl Actor {
     /// Whether two may be the same: people of one surname, unless other names tell them apart.
     pub(super) fn is(&self, other: &Self) -> bool {

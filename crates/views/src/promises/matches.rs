@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::account::{Account, Term};
 use super::{Promise, Report};
+use crate::words::spelled;
 
 /// The score from which on most reports are about the promise; `docs/promises.md` says how it was chosen.
 pub const THRESHOLD: f64 = 0.25;
@@ -63,8 +64,16 @@ fn report(promise: &Account, other: &Account, scale: &Scale<'_>, threshold: f64)
         content: other.content.clone(),
         sentence: other.sentence.clone(),
         score,
-        shared: shared.into_iter().map(|term| term.text().to_owned()).collect(),
+        shared: shared.into_iter().map(|term| shown(promise, term)).collect(),
     })
+}
+
+/// A name as it is, a stem as the promise spells it.
+fn shown(promise: &Account, term: &Term) -> String {
+    match term {
+        Term::Name(name) => name.clone(),
+        Term::Word(stem) => spelled(&promise.content, stem).unwrap_or_else(|| stem.clone()),
+    }
 }
 
 /// How much each term tells: the more, the fewer accounts have it.
