@@ -78,9 +78,14 @@ pub(crate) enum Noun {
     Procedure,
     Existing,
     Lack,
+    Assent,
+    Willing,
+    Need,
+    Enough,
+    Averts,
 }
 
-const NOUNS: [(&str, Noun); 18] = [
+const NOUNS: [(&str, Noun); 23] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -99,6 +104,11 @@ const NOUNS: [(&str, Noun); 18] = [
     ("procedure", Noun::Procedure),
     ("existing", Noun::Existing),
     ("lack", Noun::Lack),
+    ("assent", Noun::Assent),
+    ("willing", Noun::Willing),
+    ("need", Noun::Need),
+    ("enough", Noun::Enough),
+    ("averts", Noun::Averts),
 ];
 
 /// What an insertion between a holder and its verb says of it.
