@@ -10,7 +10,8 @@
 //! 3. `clauses` orders the cues of a sentence, and `contents` cuts what each of them carries, lists into their items;
 //! 4. `acts` decides what the holder does by it, `targets` who is asked and whose words are meant, `strength` how much is asked.
 //!
-//! Resolutions and speeches have forms of their own: `resolutions` and `direct`.
+//! Resolutions and speeches have forms of their own: `resolutions` and `direct`. `speakers` tells who "we" are in a speech, and who holds
+//! what notes say without a subject.
 //!
 //! ```
 //! use rapporteur_entities::Recognizer;
@@ -39,11 +40,14 @@ mod contents;
 mod cues;
 mod direct;
 mod forms;
+mod ownness;
 mod parties;
 mod reader;
 mod referents;
+mod promises;
 mod rejection;
 mod resolutions;
+mod speakers;
 mod statement;
 mod strength;
 mod subjects;

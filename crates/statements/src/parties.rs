@@ -33,7 +33,7 @@ pub(crate) fn is_noun_phrase(view: &View<'_>, tokens: &Range<usize>) -> bool {
 fn breaks_noun_phrase(view: &View<'_>, token: usize, start: usize) -> bool {
     let clause = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::RELATIVE).or(Classes::NEGATION);
     let inside = view.in_brackets(token) || view.mention(token).is_some();
-    let second_subject = token > start && view.is_one_of(token, &["i", "we", "he", "she", "they", "it"]);
+    let second_subject = token > start && view.is_one_of(token, &["i", "me", "we", "he", "she", "they", "it"]);
     let other = view.is_one_of(token, &["that", "if", "when", "because", ":", ";", ",", "“", "”", "\""]);
     !inside && (second_subject || other || view.has(token, clause))
 }

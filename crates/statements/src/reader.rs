@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_entities::Names;
+use rapporteur_entities::{Kind, Names};
 use rapporteur_figures::Figure;
 use rapporteur_lexicon::Error;
 use rapporteur_span::Span;
@@ -16,9 +16,12 @@ use crate::contents::{Content, contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
 use crate::direct::{self, Recommendation};
 use crate::parties::{holders, is_noun_phrase, name_of};
-use crate::referents::{Memory, Ownness, ownness};
+use crate::promises::{Promise, promise};
+use crate::ownness::{Ownness, ownness};
+use crate::referents::Memory;
 use crate::rejection::{Rejected, Rejection};
 use crate::resolutions::{Resolution, body_of, resolutions};
+use crate::speakers::Speakers;
 use crate::strength::{Strengths, deadline};
 use crate::subjects::Link;
 use crate::targets::{addressee, names_actor, toward};
@@ -77,6 +80,7 @@ impl StatementReader {
         let mut reading = Reading {
             reader: self,
             resolutions: resolutions(&view),
+            speakers: Speakers::of(&view, &self.cues),
             speaks: direct::is_direct_speech(&view) || direct::is_numbered(&view),
             collective: acts::speaks_as_body(&view),
             view,
@@ -86,7 +90,7 @@ impl StatementReader {
             statements: Vec::new(),
         };
         for sentence in document.sentences() {
-            let tokens = without_marker(&reading.view, sentence.tokens());
+            let tokens = reading.speakers.without_label(without_marker(&reading.view, sentence.tokens()));
             if !tokens.is_empty() {
                 reading.sentence(&tokens);
             }
@@ -106,6 +110,7 @@ struct Reading<'a> {
     view: View<'a>,
     figures: &'a [Figure],
     resolutions: Vec<Resolution>,
+    speakers: Speakers,
     /// Whether the text speaks for itself.
     speaks: bool,
     /// Whether "we" is a body: "We, the Ministers".
@@ -136,8 +141,8 @@ struct Frame {
 
 impl<'a> Reading<'a> {
     fn sentence(&mut self, sentence: &Range<usize>) {
-        let body = body_of(&self.view, &self.resolutions, sentence);
-        let clauses = clauses(&self.view, &self.reader.cues, sentence, body.as_ref(), &mut self.trace);
+        let unsaid = body_of(&self.view, &self.resolutions, sentence).or_else(|| self.speakers.unsaid(&self.view, sentence));
+        let clauses = clauses(&self.view, &self.reader.cues, sentence, unsaid.as_ref(), &mut self.trace);
         let before = self.statements.len();
         let frames = frames(&self.view, &clauses, sentence);
         for (index, frame) in frames.iter().enumerate() {
@@ -146,8 +151,11 @@ impl<'a> Reading<'a> {
         let start = self.view.span(sentence.clone()).start();
         let said = self.statements.iter().rev().take(RECENT).any(|statement| statement.content.contains_offset(start));
         if self.statements.len() == before && !said {
-            let found = direct::recommendation(&self.view, &self.reader.strengths, sentence, self.speaks);
-            self.statements.extend(found.map(|found| self.recommendation(&found)));
+            let speaks = self.speaks || self.speakers.speaks(sentence.start);
+            let promised = promise(&self.view, &self.speakers, sentence).filter(|_| speaks).map(|found| self.commitment(&found));
+            let asked = || direct::recommendation(&self.view, &self.reader.strengths, sentence, speaks);
+            let found = promised.or_else(|| asked().map(|found| self.recommendation(&found)));
+            self.statements.extend(found);
         }
     }
 
@@ -156,12 +164,15 @@ impl<'a> Reading<'a> {
         let Some(by_cue) = clause.act else { return self.trace.reject(clause.cue, Rejection::NoStatement) };
         let parties: Vec<Party> = frame.holders.iter().map(|holder| self.party(holder)).collect();
         let entities: Vec<usize> = parties.iter().filter_map(|party| party.entity).collect();
-        if let Some(&entity) = entities.first().filter(|_| clause.is_main(index == 0)) {
-            self.memory.keep(entity, self.view.document.sentence_of(sentence.start));
+        if clause.is_main(index == 0) {
+            self.memory.keep(&self.view, &frame.holders, &entities);
         }
         let body = self.is_body(&frame.holders, &entities);
         let passive = clause.group.voice == Voice::Passive;
-        let holds = if frame.holders.is_empty() { passive } else { body || !clause.cue.cue.may(Use::Body) };
+        // "Kenya has adopted a plan": what a State does by itself.
+        let state = |&entity: &usize| self.view.names.entities[entity].kind == Kind::Country;
+        let deed = by_cue == Act::Action && entities.iter().any(state);
+        let holds = if frame.holders.is_empty() { passive } else { body || deed || !clause.cue.cue.may(Use::Body) };
         if !holds {
             let why = if frame.holders.is_empty() { Rejection::NoSubject } else { Rejection::NoBody };
             return self.trace.reject(clause.cue, why);
@@ -219,7 +230,9 @@ impl<'a> Reading<'a> {
     }
 
     fn party(&self, holder: &Range<usize>) -> Party {
-        Party { span: self.view.span(holder.clone()), entity: self.memory.resolve(&self.view, holder) }
+        let first = self.speakers.first_person(&self.view, holder);
+        let entity = first.unwrap_or_else(|| self.memory.resolve(&self.view, holder));
+        Party { span: self.view.span(holder.clone()), entity }
     }
 
     fn recommendation(&self, found: &Recommendation) -> Statement {
@@ -229,6 +242,12 @@ impl<'a> Reading<'a> {
         let signs = Signs::default().with(Sign::Direct, true);
         let frame = Frame { addressee, cue: found.cue.clone(), rule, signs, ..Frame::default() };
         self.statement(Act::Recommendation, holders, &frame, &found.content)
+    }
+
+    fn commitment(&self, found: &Promise) -> Statement {
+        let signs = Signs::default().with(Sign::Direct, true);
+        let frame = Frame { cue: found.cue.clone(), rule: "direct:will".to_owned(), signs, ..Frame::default() };
+        self.statement(Act::Commitment, vec![self.party(&found.holder)], &frame, &found.content)
     }
 
     fn statement(&self, act: Act, holders: Vec<Party>, frame: &Frame, content: &Range<usize>) -> Statement {

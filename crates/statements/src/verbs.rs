@@ -52,6 +52,10 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     let group = |start: usize, edge, voice, negated| Ok(VerbGroup { start, edge, voice, negated, forms: cue.forms });
     let by_agent = view.is(cue.end, "by");
     let participle = cue.forms.has(Forms::PARTICIPLE);
+    if cue.forms.has(Forms::BASE) && before.is_some_and(|token| view.is(token, "me") && token > floor && view.is(token - 1, "let")) {
+        // "Let me |stress| that": who asks to be let speak, speaks.
+        return group(verb, edge, Voice::Finite, negated);
+    }
     let Some(auxiliary) = before.filter(|&token| view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.is(token, "to"))
     else {
         return group(verb, edge, bare(view, cue, edge, floor, by_agent)?, negated);
@@ -61,7 +65,7 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     let word = view.lower(auxiliary);
     match word {
         "to" => {
-            let (start, edge) = wish(view, auxiliary, floor).ok_or(Rejection::NotDone)?;
+            let (start, edge) = wish(view, auxiliary, floor).or_else(|| leave(view, auxiliary, verb, floor)).ok_or(Rejection::NotDone)?;
             group(start, edge, Voice::Finite, negated)
         }
         "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" => {
@@ -79,8 +83,12 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
                 Err(if participle { Rejection::Wished } else { Rejection::NoVerb })
             }
         }
+        // "would have preferred"
+        "have" if participle && cue.cue.may(Use::Wishes) && view.is(start, "would") => group(start, edge, Voice::Finite, negated),
         // "may have said"
         "have" | "has" | "had" if start != auxiliary => Err(Rejection::NotDone),
+        // "has adopted a plan and pledges more": the tense is that of "has".
+        "has" if participle => Ok(VerbGroup { start, edge, voice: Voice::Finite, negated, forms: cue.forms.and(Forms::THIRD) }),
         "have" | "has" | "had" if participle || cue.forms.has(Forms::PAST) => group(start, edge, Voice::Finite, negated),
         "do" | "does" | "did" if cue.forms.has(Forms::BASE) => group(start, edge, Voice::Finite, negated),
         "can" | "could" | "cannot" | "will" | "would" if cue.forms.has(Forms::BASE) && takes_side(cue) => {
@@ -243,6 +251,12 @@ fn auxiliaries(view: &View<'_>, last: usize, floor: usize) -> (usize, usize) {
             None => return (edge, start),
         }
     }
+}
+
+/// "Allow me to |stress|", "permit me to recall": as "let me stress".
+fn leave(view: &View<'_>, to: usize, verb: usize, floor: usize) -> Option<(usize, usize)> {
+    let me = to.checked_sub(1).filter(|&token| token > floor && view.is(token, "me"))?;
+    view.is_one_of(me - 1, &["allow", "permit"]).then_some((verb, to))
 }
 
 /// "would like to stress", "wished to note": the infinitive of a wish reports. Start and edge of the group.

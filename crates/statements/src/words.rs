@@ -69,9 +69,12 @@ pub(crate) enum Noun {
     Thing,
     Deed,
     Arrange,
+    Home,
+    Envoy,
+    Speech,
 }
 
-const NOUNS: [(&str, Noun); 9] = [
+const NOUNS: [(&str, Noun); 12] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -81,6 +84,9 @@ const NOUNS: [(&str, Noun); 9] = [
     ("thing", Noun::Thing),
     ("deed", Noun::Deed),
     ("arrange", Noun::Arrange),
+    ("home", Noun::Home),
+    ("envoy", Noun::Envoy),
+    ("speech", Noun::Speech),
 ];
 
 /// What an insertion between a holder and its verb says of it.

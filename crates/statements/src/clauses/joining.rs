@@ -48,9 +48,9 @@ impl Site<'_, '_, '_> {
         subject(self.view, &before, around)
     }
 
-    /// "stressed A, |opposed B| and warned of C": a verb right behind a comma goes on with the subject of the one before.
+    /// "stressed A, |opposed B| and warned of C": a verb right behind a comma or a semicolon goes on with the subject of the one before.
     pub(super) fn enumerated(&self) -> Option<Subject> {
-        let comma = self.group.edge.checked_sub(1).filter(|&token| self.view.is(token, ","))?;
+        let comma = self.group.edge.checked_sub(1).filter(|&token| self.view.is_one_of(token, &[",", ";"]))?;
         let forms = self.group.forms;
         let same = forms.has(Forms::PAST.and(Forms::THIRD)) && self.previous?.group.forms.meets(forms);
         same.then(|| Subject::shared(comma))
@@ -66,7 +66,7 @@ impl Site<'_, '_, '_> {
 
     /// Whether the subject found can hold the statement.
     pub(super) fn holds(&self, subject: &Subject) -> bool {
-        let first = |holder: &Range<usize>| self.view.is_one_of(holder.start, &["i", "we"]);
+        let first = |holder: &Range<usize>| self.view.is_one_of(holder.start, &["i", "me", "we"]);
         if self.cue.cue.may(Use::First) && !subject.holders.iter().any(first) {
             return false;
         }

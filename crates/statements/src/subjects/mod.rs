@@ -92,7 +92,10 @@ pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, around: Surroundings) 
         segments.remove(0);
     }
     let last = segments.last()?.clone();
-    if last.is_empty() { insertions::subject(view, &segments) } else { lists::subject(view, &segments, &last, floor) }
+    let spoken_for = if opens { insertions::spoken_for(view, &segments) } else { None };
+    let subject =
+        if last.is_empty() { insertions::subject(view, &segments) } else { lists::subject(view, &segments, &last, floor) };
+    subject.map(|subject| Subject { on_behalf_of: subject.on_behalf_of.or(spoken_for), ..subject })
 }
 
 /// Token ranges between the top-level commas of `floor..end`; a comma right before `end` leaves an empty last one.
