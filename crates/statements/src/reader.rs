@@ -150,13 +150,16 @@ impl<'a> Reading<'a> {
         }
         let start = self.view.span(sentence.clone()).start();
         let said = self.statements.iter().rev().take(RECENT).any(|statement| statement.content.contains_offset(start));
-        if self.statements.len() == before && !said {
-            let speaks = self.speaks || self.speakers.speaks(sentence.start);
-            let promised = promise(&self.view, &self.speakers, sentence).filter(|_| speaks).map(|found| self.commitment(&found));
-            let asked = || direct::recommendation(&self.view, &self.reader.strengths, sentence, speaks);
-            let found = promised.or_else(|| asked().map(|found| self.recommendation(&found)));
-            self.statements.extend(found);
+        if said {
+            return;
         }
+        let speaks = self.speaks || self.speakers.speaks(&self.view, sentence.start);
+        let free = sentence.start..clauses.first().map_or(sentence.end, |clause| clause.subject.start);
+        let promised = promise(&self.view, &self.speakers, &free).filter(|_| speaks).map(|found| self.commitment(&found));
+        let open = promised.is_none() && self.statements.len() == before;
+        let asked = if open { direct::recommendation(&self.view, &self.reader.strengths, sentence, speaks) } else { None };
+        let found = promised.or_else(|| asked.map(|found| self.recommendation(&found)));
+        self.statements.extend(found);
     }
 
     fn clause(&mut self, clauses: &[Clause<'a>], index: usize, frame: &Frame, sentence: &Range<usize>) {
@@ -164,10 +167,10 @@ impl<'a> Reading<'a> {
         let Some(by_cue) = clause.act else { return self.trace.reject(clause.cue, Rejection::NoStatement) };
         let parties: Vec<Party> = frame.holders.iter().map(|holder| self.party(holder)).collect();
         let entities: Vec<usize> = parties.iter().filter_map(|party| party.entity).collect();
-        if clause.is_main(index == 0) {
-            self.memory.keep(&self.view, &frame.holders, &entities);
-        }
         let body = self.is_body(&frame.holders, &entities);
+        if clause.is_main(index == 0) {
+            self.memory.keep(&self.view, &frame.holders, &entities, body);
+        }
         let passive = clause.group.voice == Voice::Passive;
         // "Kenya has adopted a plan": what a State does by itself.
         let state = |&entity: &usize| self.view.names.entities[entity].kind == Kind::Country;
@@ -221,6 +224,7 @@ impl<'a> Reading<'a> {
         let we = |holder: &Range<usize>| self.collective && self.view.is(holder.start, "we");
         holders.iter().any(|holder| acts::is_body(&self.view, holder) || we(holder))
             || entities.iter().any(|&entity| acts::is_body_entity(&self.view, entity))
+            || holders.iter().any(|holder| self.memory.means_body(&self.view, holder))
     }
 
     fn presides(&self, holders: &[Range<usize>], entities: &[usize]) -> bool {

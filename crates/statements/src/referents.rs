@@ -25,6 +25,7 @@ struct Held {
     many: bool,
     /// A noun that anybody may be called by: a pronoun after it means that one.
     common: bool,
+    body: bool,
     sentence: usize,
 }
 
@@ -63,7 +64,7 @@ impl Memory {
     }
 
     /// Keeps the holders of a clause for the pronouns that follow.
-    pub(crate) fn keep(&mut self, view: &View<'_>, holders: &[Range<usize>], entities: &[usize]) {
+    pub(crate) fn keep(&mut self, view: &View<'_>, holders: &[Range<usize>], entities: &[usize], body: bool) {
         let Some(holder) = holders.first() else { return };
         let pronoun = holder.len() == 1 && view.has(holder.start, Classes::PRONOUN.or(Classes::SUBJECT).or(Classes::RELATIVE));
         if pronoun && entities.is_empty() && !is_quantity(view, holder.start) {
@@ -74,8 +75,13 @@ impl Memory {
         let unnamed = entities.is_empty() && (view.label(holder.end - 1).is_plural() || is_quantity(view, holder.start));
         match self.held.last_mut() {
             Some(last) if last.entities == entities && !entities.is_empty() => last.sentence = sentence,
-            _ => self.held.push(Held { entities: entities.to_vec(), many: holders.len() > 1 || unnamed, common: !capital, sentence }),
+            _ => self.held.push(Held { entities: entities.to_vec(), many: holders.len() > 1 || unnamed, common: !capital, body, sentence }),
         }
+    }
+
+    /// Whether "they" are those who meet: "Parties met. |They| agreed to wait".
+    pub(crate) fn means_body(&self, view: &View<'_>, holder: &Range<usize>) -> bool {
+        holder.len() == 1 && view.is(holder.start, "they") && self.recent().find(|held| held.many || held.body).is_some_and(|held| held.body)
     }
 
     fn recent(&self) -> impl Iterator<Item = &Held> {

@@ -110,17 +110,21 @@ impl Speakers {
         }
     }
 
-    /// Whether somebody is known to speak at `token`, by a label.
-    pub(crate) fn speaks(&self, token: usize) -> bool {
-        self.turn(token).is_some_and(|turn| turn.labelled)
+    /// Whether a label tells who speaks in the paragraph of `token`.
+    pub(crate) fn speaks(&self, view: &View<'_>, token: usize) -> bool {
+        let labelled = |turn: &Turn| turn.labelled && view.document.block_of(turn.from.saturating_sub(1)) == view.document.block_of(token);
+        self.turn(token).is_some_and(labelled)
     }
 
     /// The subject that a sentence of minutes goes without: "CHINA: |Supported| the draft", "- Calls for haste" under "France".
     pub(crate) fn unsaid(&self, view: &View<'_>, sentence: &Range<usize>) -> Option<Unsaid> {
         let turn = self.turn(sentence.start)?;
         let speaker = turn.speaker.as_ref().filter(|speaker| !speaker.names.is_empty())?;
-        let block = view.document.blocks()[view.document.block_of(sentence.start)].tokens();
-        let opens = turn.from == sentence.start || without_marker(view, block).start == sentence.start;
+        let block = &view.document.blocks()[view.document.block_of(sentence.start)];
+        let opens = turn.from == sentence.start || without_marker(view, block.tokens()).start == sentence.start;
+        if block.is_heading() {
+            return None;
+        }
         // Inside a paragraph "Calls for unity" is most often a noun.
         let forms = if opens { Forms::PAST.and(Forms::THIRD) } else { Forms::PAST };
         Some(Unsaid { holders: speaker.names.clone(), forms })
@@ -195,9 +199,11 @@ fn heading_speaker(view: &View<'_>, heading: &Range<usize>) -> Option<Speaker> {
     }
     match speech_by(view, &tokens) {
         Some(by) => {
-            let clause = (by..tokens.end).find(|&token| !belongs(view, token, by) && !view.is_capitalised(token));
+            let clause = (by..tokens.end).find(|&token| !belongs(view, token, &(by..tokens.end)) && !view.is_capitalised(token));
             named(view, &(by..clause.unwrap_or(tokens.end)))
         }
+        // The name of a body is most often what the section is about.
+        None if view.starts(tokens.start, &[Kind::Organization]) => None,
         None => named(view, &tokens),
     }
 }
@@ -211,7 +217,7 @@ fn speech_by(view: &View<'_>, title: &Range<usize>) -> Option<usize> {
 
 /// The speaker whom words name that do nothing else.
 fn named(view: &View<'_>, tokens: &Range<usize>) -> Option<Speaker> {
-    if tokens.is_empty() || tokens.len() > LONGEST || !tokens.clone().all(|token| belongs(view, token, tokens.start)) {
+    if tokens.is_empty() || tokens.len() > LONGEST || !tokens.clone().all(|token| belongs(view, token, tokens)) {
         return None;
     }
     let bracket = tokens.clone().find(|&token| view.in_brackets(token)).unwrap_or(tokens.end);
@@ -234,10 +240,12 @@ fn named(view: &View<'_>, tokens: &Range<usize>) -> Option<Speaker> {
 }
 
 /// Whether a token may stand in a label: a name, what is in brackets, an office, what comes before a name.
-fn belongs(view: &View<'_>, token: usize, start: usize) -> bool {
+fn belongs(view: &View<'_>, token: usize, label: &Range<usize>) -> bool {
     const LINKS: [&str; 12] = [",", ".", "and", "of", "for", "on", "behalf", "the", "speaking", "-", "/", "'s"];
     let lower = view.lower(token);
-    let title = token < start + BEFORE && view.is_capitalised(token) && !view.has(token, Classes::PREPOSITION.or(Classes::PRONOUN));
+    // "New Zealand Proposal" is no speaker.
+    let before = token < label.start + BEFORE && (label.start..token).all(|token| view.mention(token).is_none());
+    let title = before && view.is_capitalised(token) && !view.has(token, Classes::PREPOSITION.or(Classes::PRONOUN));
     view.mention(token).is_some_and(|mention| !matches!(mention.kind, Kind::Date | Kind::Instrument | Kind::Goal | Kind::Event))
         || view.in_brackets(token)
         || is_ornament(view, token)

@@ -113,7 +113,8 @@ fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: b
     if by_agent && (cue.cue.may(Use::By) || cue.cue.may(Use::ByOnly)) && cue.forms.has(Forms::PARTICIPLE) {
         return Ok(Voice::Agent);
     }
-    if cue.cue.may(Use::ByOnly) {
+    let proposed = by_agent && cue.cue.has_tail() && cue.forms.has(Forms::PARTICIPLE);
+    if cue.cue.may(Use::ByOnly) || proposed {
         return Err(Rejection::NoAgent);
     }
     if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) {
@@ -201,7 +202,9 @@ fn reads_as_verb(view: &View<'_>, cue: &Match<'_>, before: usize) -> bool {
     let pronoun = view.has(before, Classes::SUBJECT.or(Classes::RELATIVE));
     let object = view.mention(after).is_some() || view.has(after, Classes::DETERMINER.or(Classes::PRONOUN));
     let named = view.mention(before).is_some() && cue.forms.has(Forms::THIRD) && object;
-    !view.is_capitalised(cue.verb) && (clause || pronoun || named)
+    // "has a plan and |pledges to| give": no plural beside a plural, as nouns in a list are.
+    let joined = view.is(before, "and") && cue.cue.has_tail() && cue.forms.has(Forms::THIRD) && !view.label(before - 1).is_plural();
+    !view.is_capitalised(cue.verb) && (clause || pronoun || named || before > 0 && joined)
 }
 
 const NOT_A_NOUN: Classes = Classes::DETERMINER
@@ -229,13 +232,28 @@ fn clause_follows(view: &View<'_>, token: usize) -> bool {
     token >= view.len() || view.is_symbol(token) || view.mention(token).is_some() || view.has(token, NOT_A_NOUN)
 }
 
+/// "would|, however,| prefer": an adverb between commas, behind an auxiliary.
+fn is_parenthesis(view: &View<'_>, at: usize, floor: usize) -> bool {
+    at > floor + 3
+        && view.is(at - 1, ",")
+        && view.has(at - 2, Classes::ADVERB)
+        && view.is(at - 3, ",")
+        && view.has(at - 4, Classes::AUXILIARY.or(Classes::MODAL))
+}
+
 /// The token after the adverbs and negations before `token`, and whether a negation is among them.
 pub(crate) fn skip_adverbs(view: &View<'_>, token: usize, floor: usize) -> (usize, bool) {
     let mut at = token;
     let mut negated = false;
-    while at > floor && view.has(at - 1, Classes::ADVERB.or(Classes::NEGATION)) && !view.has(at - 1, Classes::DETERMINER) {
-        negated |= view.has(at - 1, Classes::NEGATION);
-        at -= 1;
+    loop {
+        if at > floor && view.has(at - 1, Classes::ADVERB.or(Classes::NEGATION)) && !view.has(at - 1, Classes::DETERMINER) {
+            negated |= view.has(at - 1, Classes::NEGATION);
+            at -= 1;
+        } else if is_parenthesis(view, at, floor) {
+            at -= 3;
+        } else {
+            break;
+        }
     }
     (at, negated)
 }

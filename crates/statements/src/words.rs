@@ -72,9 +72,10 @@ pub(crate) enum Noun {
     Home,
     Envoy,
     Speech,
+    Decree,
 }
 
-const NOUNS: [(&str, Noun); 12] = [
+const NOUNS: [(&str, Noun); 13] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -87,6 +88,7 @@ const NOUNS: [(&str, Noun); 12] = [
     ("home", Noun::Home),
     ("envoy", Noun::Envoy),
     ("speech", Noun::Speech),
+    ("decree", Noun::Decree),
 ];
 
 /// What an insertion between a holder and its verb says of it.

@@ -177,6 +177,11 @@ fn opening<'b>(view: &View<'_>, book: &'b CueBook, sentence: &Range<usize>, unsa
     let opens = |token: &usize| !view.has(*token, Classes::ADVERB) || book.opening_at(view, *token, unsaid.forms).is_some();
     let verb = sentence.clone().take(3).find(opens)?;
     let cue = book.opening_at(view, verb, unsaid.forms)?;
+    // "Supported by Peru, he said", "Agreed text remains"
+    let participle = cue.forms.has(Forms::PAST) && !joining::takes_object(view, &cue);
+    if participle {
+        return None;
+    }
     let group = VerbGroup { start: verb, edge: verb, voice: Voice::Gerund, negated: false, forms: cue.forms };
     let subject = Subject::of(sentence.start, unsaid.holders.clone());
     Some(Clause { cue, act: cue.cue.act, group, subject, place: Place::After(cue.end) })

@@ -42,6 +42,14 @@ fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
     if is_noun_phrase(view, tokens) { Segment::NounPhrase } else { Segment::Other }
 }
 
+/// "that the EU, |at its last meeting|, asked for": one adverbial between the subject of a clause and its verb.
+pub(super) fn parts_clause(view: &View<'_>, segments: &[Range<usize>]) -> bool {
+    let [first, inserted, last] = segments else { return false };
+    let phrase = first.start + 1..first.end;
+    let adverbial = !inserted.is_empty() && matches!(classify(view, inserted), Segment::Clause) && !view.is_gerund(inserted.start);
+    last.is_empty() && view.is(first.start, "that") && adverbial && is_noun_phrase(view, &phrase)
+}
+
 /// "|Speaking for the Group|, Peru said": whom a sentence names first as the one spoken for.
 pub(super) fn spoken_for(view: &View<'_>, segments: &[Range<usize>]) -> Option<Range<usize>> {
     let first = segments.first().filter(|first| segments.len() > 1 && !first.is_empty())?;

@@ -88,8 +88,13 @@ pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, around: Surroundings) 
     }
     let mut segments = segments(view, floor, edge);
     if !opens && segments.len() > 1 {
-        // What follows the cue before is what that says, no part of a list of holders.
-        segments.remove(0);
+        // What follows the cue before is what that says, no part of a list of holders; but a clause of its own may begin there:
+        // "recalled |that the EU, at its last meeting,| asked for".
+        if insertions::parts_clause(view, &segments) {
+            segments[0].start += 1;
+        } else {
+            segments.remove(0);
+        }
     }
     let last = segments.last()?.clone();
     let spoken_for = if opens { insertions::spoken_for(view, &segments) } else { None };
