@@ -169,7 +169,7 @@ impl<'a> Reading<'a> {
         let entities: Vec<usize> = parties.iter().filter_map(|party| party.entity).collect();
         let body = self.is_body(&frame.holders, &entities);
         if clause.is_main(index == 0) {
-            self.memory.keep(&self.view, &frame.holders, &entities, body);
+            self.memory.keep(&self.view, &frame.holders, &entities, body, clause.group.forms);
         }
         let passive = clause.group.voice == Voice::Passive;
         // "Kenya has adopted a plan": what a State does by itself.

@@ -5,14 +5,18 @@ use std::ops::Range;
 use rapporteur_entities::{Entity, Gender, Kind, Mention};
 use rapporteur_tagger::VerbForm;
 
+use crate::forms::Forms;
 use crate::view::View;
 use crate::words::{Classes, Noun};
 
 /// How many holders back a pronoun may reach.
 const REACH: usize = 6;
 
-/// How many mentions back a description of a text may reach: "The resolution notes".
-const NAMED_WITHIN: usize = 60;
+/// How many sentences back a description of a text may reach: "The resolution notes".
+const NAMED_WITHIN: usize = 3;
+
+/// How far behind its verb an object's noun may stand, in tokens: "adopted the revised draft |decision|".
+const OBJECT: usize = 5;
 
 /// How far an apposition may part a name from its "who", in tokens.
 const APPOSITION: usize = 24;
@@ -26,6 +30,8 @@ struct Held {
     /// A noun that anybody may be called by: a pronoun after it means that one.
     common: bool,
     body: bool,
+    /// Told in the present, as texts speak.
+    present: bool,
     sentence: usize,
 }
 
@@ -50,7 +56,7 @@ impl Memory {
             match view.lower(first) {
                 "he" | "she" => return self.person(view, first),
                 "it" => return self.thing(view, first),
-                "they" => return self.latest_party(view),
+                "they" => return self.they(view, first),
                 "who" | "which" => return antecedent(view, first),
                 "latter" => return actors_before(view, first).last().copied(),
                 "former" => return actors_before(view, first).iter().rev().nth(1).copied(),
@@ -64,24 +70,32 @@ impl Memory {
     }
 
     /// Keeps the holders of a clause for the pronouns that follow.
-    pub(crate) fn keep(&mut self, view: &View<'_>, holders: &[Range<usize>], entities: &[usize], body: bool) {
+    pub(crate) fn keep(&mut self, view: &View<'_>, holders: &[Range<usize>], entities: &[usize], body: bool, forms: Forms) {
         let Some(holder) = holders.first() else { return };
         let pronoun = holder.len() == 1 && view.has(holder.start, Classes::PRONOUN.or(Classes::SUBJECT).or(Classes::RELATIVE));
         if pronoun && entities.is_empty() && !is_quantity(view, holder.start) {
             return;
         }
         let sentence = view.document.sentence_of(holder.start);
+        let present = forms.has(Forms::THIRD.and(Forms::BASE)) && !forms.has(Forms::PAST);
         let capital = view.is_capitalised(holder.end - 1);
         let unnamed = entities.is_empty() && (view.label(holder.end - 1).is_plural() || is_quantity(view, holder.start));
         match self.held.last_mut() {
-            Some(last) if last.entities == entities && !entities.is_empty() => last.sentence = sentence,
-            _ => self.held.push(Held { entities: entities.to_vec(), many: holders.len() > 1 || unnamed, common: !capital, body, sentence }),
+            Some(last) if last.entities == entities && !entities.is_empty() => {
+                (last.sentence, last.present) = (sentence, present);
+            }
+            _ => self.held.push(Held { entities: entities.to_vec(), many: holders.len() > 1 || unnamed, common: !capital, body, present, sentence }),
         }
     }
 
-    /// Whether "they" are those who meet: "Parties met. |They| agreed to wait".
+    /// Whether "they" are those who meet ("Parties met. |They| agreed to wait"), or "it" is what they adopted ("|It| requests").
     pub(crate) fn means_body(&self, view: &View<'_>, holder: &Range<usize>) -> bool {
-        holder.len() == 1 && view.is(holder.start, "they") && self.recent().find(|held| held.many || held.body).is_some_and(|held| held.body)
+        let last = || self.recent().find(|held| held.many || held.body).is_some_and(|held| held.body);
+        match view.lower(holder.start) {
+            "they" if holder.len() == 1 => last(),
+            "it" if holder.len() == 1 => text_before(view, holder.start).is_some() || last() && self.thing(view, holder.start).is_none(),
+            _ => false,
+        }
     }
 
     fn recent(&self) -> impl Iterator<Item = &Held> {
@@ -112,10 +126,18 @@ impl Memory {
             )
         };
         let held = self.recent().find(|held| held.is_somebody() || !held.many && held.entities.iter().any(|entity| thing(&entity)))?;
-        held.entities.iter().find(thing).copied()
+        // "Norway asked for more. It |states| that": not Norway, of whom is told in the past.
+        let tense = held.present || verb_after(view, pronoun).is_none_or(|verb| !view.is_third_person(verb));
+        held.entities.iter().find(thing).copied().filter(|_| tense)
     }
 
     /// Whom "they" means: the last party, not several, of whom none could be named alone.
+    fn they(&self, view: &View<'_>, pronoun: usize) -> Option<usize> {
+        let before = view.document.sentence_of(pronoun).checked_sub(1);
+        let many = before.is_some_and(|before| is_about_many(view, &view.document.sentences()[before].tokens()));
+        if many { None } else { self.latest_party(view) }
+    }
+
     fn latest_party(&self, view: &View<'_>) -> Option<usize> {
         let party = |entity: &&usize| matches!(view.names.entities[**entity].kind, Kind::Country | Kind::Organization);
         let held = self.recent().find(|held| held.many || held.entities.iter().any(|entity| party(&entity)))?;
@@ -196,12 +218,14 @@ const fn is_text(mention: &Mention) -> bool {
 /// "The Board adopted decision 4. |It| notes": a text speaks in the present where what was done is told in the past. Its entity, where it
 /// has one; `None` where no text is meant.
 fn text_before(view: &View<'_>, pronoun: usize) -> Option<Option<usize>> {
-    let verb = (pronoun + 1..view.len()).find(|&token| !view.has(token, Classes::ADVERB)).filter(|&verb| view.is_third_person(verb))?;
+    let verb = verb_after(view, pronoun).filter(|&verb| view.is_third_person(verb))?;
     let before = view.document.sentence_of(verb).checked_sub(1)?;
     let sentence = view.document.sentences()[before].tokens();
     let told = sentence.clone().find(|&token| view.label(token).form() == Some(VerbForm::Past))?;
-    let after = told + 1..sentence.end;
-    let text = after.clone().filter_map(|token| view.mention(token)).find(|mention| is_text(mention));
+    let object = |&token: &usize| !view.has(token, Classes::PREPOSITION);
+    let end = (told + 1..sentence.end).take(OBJECT).take_while(object).last().map_or(told + 1, |last| last + 1);
+    let after = told + 1..end;
+    let text = after.clone().filter_map(|token| view.mention(token)).next().filter(|mention| is_text(mention));
     let unnamed = || {
         let text = |&token: &usize| view.words.is(Noun::Document, view.lower(token)) && !view.label(token).is_plural();
         after.clone().find(text).map(|_| None)
@@ -209,12 +233,27 @@ fn text_before(view: &View<'_>, pronoun: usize) -> Option<Option<usize>> {
     text.map(|mention| Some(mention.entity)).or_else(unnamed)
 }
 
+/// The verb after a pronoun and adverbs.
+fn verb_after(view: &View<'_>, pronoun: usize) -> Option<usize> {
+    (pronoun + 1..view.len()).find(|&token| !view.has(token, Classes::ADVERB))
+}
+
+/// "Delegates discussed …", "On finance, most developing countries reported …": a sentence whose subject is several without a name.
+fn is_about_many(view: &View<'_>, sentence: &Range<usize>) -> bool {
+    let led = view.has(sentence.start, Classes::PREPOSITION);
+    let comma = sentence.clone().find(|&token| led && view.is(token, ",")).map_or(sentence.start, |comma| comma + 1);
+    let end = (comma..sentence.end).find(|&token| view.label(token).form().is_some() || view.is_symbol(token));
+    let subject = comma..end.unwrap_or(sentence.end);
+    subject.clone().all(|token| view.mention(token).is_none()) && subject.last().is_some_and(|last| view.label(last).is_plural())
+}
+
 /// The last text before `noun` whose name has that word: "resolution 2754 (2024)" for "the resolution".
 fn text_named(view: &View<'_>, noun: usize) -> Option<usize> {
     let mentions = &view.names.mentions;
+    let first = view.document.sentences()[view.document.sentence_of(noun).saturating_sub(NAMED_WITHIN)].tokens().start;
     let end = mentions.partition_point(|mention| mention.tokens.start < noun);
     let named = |mention: &&Mention| is_text(mention) && mention.tokens.clone().any(|token| view.lower(token) == view.lower(noun));
-    mentions[..end].iter().rev().take(NAMED_WITHIN).find(named).map(|mention| mention.entity)
+    mentions[..end].iter().rev().take_while(|mention| mention.tokens.start >= first).find(named).map(|mention| mention.entity)
 }
 
 /// Those who can act whom the words before "the latter" name, in its sentence, or else in the one before.
