@@ -46,6 +46,9 @@ pub(crate) fn previous_main(clauses: &[Clause<'_>], index: usize) -> Option<usiz
 }
 
 fn after(view: &View<'_>, clauses: &[Clause<'_>], index: usize, start: usize, sentence: &Range<usize>) -> Vec<Content> {
+    if let Some(next) = shares_content(view, clauses, index, start) {
+        return contents(view, clauses, next, sentence);
+    }
     let end = clause_end(view, clauses, index, sentence);
     let start = opening(view, &clauses[index], start, end);
     if start >= end && end < sentence.end {
@@ -64,6 +67,15 @@ fn after(view: &View<'_>, clauses: &[Clause<'_>], index: usize, start: usize, se
     let clauses_of = |item: Range<usize>| if speaks { repeated_that(view, item) } else { vec![item] };
     let contents = list.into_iter().flat_map(clauses_of).filter_map(|item| trim(view, item));
     contents.map(|tokens| Content { tokens, lead: lead.clone() }).collect()
+}
+
+/// "The EU proposed|, and Japan opposed,| deletion", "While Peru objected|, Chad supported| it": right behind a cue that takes a thing begins
+/// the clause that names it.
+fn shares_content(view: &View<'_>, clauses: &[Clause<'_>], index: usize, start: usize) -> Option<usize> {
+    let next = clauses.get(index + 1)?;
+    let joined = next.subject.link == Link::Own && next.subject.coordinate && next.group.voice != Voice::Agent;
+    let opens = view.is(start, ",") && next.subject.start == start || next.subject.start == start + 1 && view.is(start, ",");
+    (joined && opens && !clauses[index].cue.cue.speaks()).then_some(index + 1)
 }
 
 /// Longest lead of a list that is no part of its first item, in tokens.

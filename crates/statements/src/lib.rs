@@ -42,6 +42,7 @@ mod direct;
 mod forms;
 mod ownness;
 mod parties;
+mod proposals;
 mod reader;
 mod referents;
 mod promises;

@@ -16,8 +16,9 @@ use crate::contents::{Content, contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
 use crate::direct::{self, Recommendation};
 use crate::parties::{holders, is_noun_phrase, name_of};
-use crate::promises::{Promise, promise};
 use crate::ownness::{Ownness, ownness};
+use crate::promises::{Promise, promise};
+use crate::proposals::Proposal;
 use crate::referents::Memory;
 use crate::rejection::{Rejected, Rejection};
 use crate::resolutions::{Resolution, body_of, resolutions};
@@ -86,6 +87,7 @@ impl StatementReader {
             view,
             figures,
             memory: Memory::default(),
+            proposal: None,
             trace,
             statements: Vec::new(),
         };
@@ -116,6 +118,7 @@ struct Reading<'a> {
     /// Whether "we" is a body: "We, the Ministers".
     collective: bool,
     memory: Memory,
+    proposal: Option<Proposal>,
     trace: Trace<'a>,
     statements: Vec<Statement>,
 }
@@ -181,7 +184,13 @@ impl<'a> Reading<'a> {
             return self.trace.reject(clause.cue, why);
         }
         let presides = self.presides(&frame.holders, &entities);
-        let contents = contents(&self.view, clauses, index, sentence);
+        let mut contents = contents(&self.view, clauses, index, sentence);
+        let proposal = self.proposal.clone().filter(|proposal| proposal.is_near(&self.view, sentence.start));
+        let sides = matches!(by_cue, Act::Support | Act::Opposition);
+        if let Some(proposal) = proposal.as_ref().filter(|_| sides && contents.is_empty() && !entities.is_empty()) {
+            // "Japan objected."
+            contents.push(Content { tokens: proposal.content.clone(), lead: None });
+        }
         if contents.is_empty() {
             self.trace.reject(clause.cue, Rejection::NoContent);
         }
@@ -192,12 +201,18 @@ impl<'a> Reading<'a> {
             let (act, decided) = acts::act(&self.view, &self.reader.markers, clause, by_cue, holder, &content);
             let neutral = !decided && acts::is_open(clause);
             let signs = signs(clause, index, &content).with(Sign::ByContent, decided).with(Sign::Neutral, neutral);
-            let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens));
+            let pointed = || {
+                proposal.as_ref().filter(|proposal| proposal.is_meant(&self.view, &content.tokens)).map(|one| one.holder.clone())
+            };
+            let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens)).or_else(pointed);
             let asks = by_cue == Act::Recommendation || act == Act::Decision;
             let addressee = if passive { None } else { self.addressee(&content, asks) };
             let frame = Frame { toward, addressee, signs, ..frame.clone() };
             let statement = self.statement(act, parties.clone(), &frame, &content.tokens);
             self.statements.push(statement);
+            if let Some(holder) = frame.holders.first().filter(|_| act == Act::Recommendation && clause.is_main(index == 0)) {
+                self.proposal = Some(Proposal { holder: holder.clone(), content: content.tokens });
+            }
         }
     }
 

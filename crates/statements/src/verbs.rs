@@ -277,10 +277,13 @@ fn leave(view: &View<'_>, to: usize, verb: usize, floor: usize) -> Option<(usize
     view.is_one_of(me - 1, &["allow", "permit"]).then_some((verb, to))
 }
 
-/// "would like to stress", "wished to note": the infinitive of a wish reports. Start and edge of the group.
+/// "would like to stress", "wished to note", "continued to oppose": the infinitive of a wish reports, and so does that of going on.
+/// Start and edge of the group.
 fn wish(view: &View<'_>, to: usize, floor: usize) -> Option<(usize, usize)> {
     let verb = to.checked_sub(1).filter(|&token| token >= floor)?;
-    if !view.is_one_of(verb, &["like", "liked", "wish", "wishes", "wished", "want", "wants", "wanted"]) {
+    let wishes = view.is_one_of(verb, &["like", "liked", "wish", "wishes", "wished", "want", "wants", "wanted"]);
+    let goes_on = view.is_one_of(verb, &["continue", "continues", "continued", "proceeded", "began"]);
+    if !wishes && !goes_on {
         return None;
     }
     let (edge, _) = skip_adverbs(view, verb, floor);

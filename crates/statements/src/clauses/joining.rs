@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use rapporteur_entities::Kind;
+use rapporteur_tagger::VerbForm;
 
-use super::Site;
+use super::{Clause, Site};
 use crate::Act;
 use crate::cues::{Match, Use};
 use crate::forms::Forms;
@@ -28,7 +29,8 @@ impl Site<'_, '_, '_> {
         });
         let clause_follows = self.view.is_one_of(self.cue.end, &["that", ":", "“", "\""]);
         let opens = self.floor == self.sentence.start;
-        let around = Surroundings { floor: self.floor, opens, clause_follows, after_absolute };
+        let thing_said = self.previous.is_some_and(|previous| self.says_no_clause(previous));
+        let around = Surroundings { floor: self.floor, opens, clause_follows, thing_said, after_absolute };
         let mut subject =
             self.across_inserted().or_else(|| subject(self.view, &self.group, around)).or_else(|| self.enumerated())?;
         subject.coordinate |= self.follows_subordinate(&subject);
@@ -45,8 +47,28 @@ impl Site<'_, '_, '_> {
             return None;
         }
         let before = VerbGroup { edge: comma, ..self.group };
-        let around = Surroundings { floor: self.sentence.start, opens: true, clause_follows: false, after_absolute: false };
+        let around = Surroundings {
+            floor: self.sentence.start,
+            opens: true,
+            clause_follows: false,
+            thing_said: false,
+            after_absolute: false,
+        };
         subject(self.view, &before, around)
+    }
+
+    /// Whether what the clause before says may be a thing, with a clause of its own behind it: "said cities and States can help" has
+    /// one subject.
+    fn says_no_clause(&self, previous: &Clause<'_>) -> bool {
+        let view = self.view;
+        let clausal =
+            previous.cue.cue.may(Use::Inverts) && !previous.cue.cue.may(Use::Emphasis) || view.is(previous.cue.end, "that");
+        let finite = |token: usize| {
+            view.has(token, Classes::AUXILIARY.or(Classes::MODAL))
+                || matches!(view.label(token).form(), Some(VerbForm::Past | VerbForm::ThirdPerson))
+        };
+        let modal = view.has(self.group.start, Classes::MODAL);
+        !modal && (!clausal || (previous.cue.end..self.group.edge).any(finite))
     }
 
     /// "stressed A, |opposed B| and warned of C": a verb right behind a comma or a semicolon goes on with the subject of the one before.

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::{Subject, joined};
-use crate::parties::{holders, is_list_item, is_noun_phrase, noun_phrase_before, split_conjunction};
+use crate::parties::{can_speak, holders, is_list_item, is_noun_phrase, noun_phrase_before, split_conjunction};
+use crate::targets::names_actor;
 use crate::view::View;
 use crate::words::Classes;
 
@@ -31,6 +32,24 @@ pub(super) fn subject(view: &View<'_>, segments: &[Range<usize>], last: &Range<u
     let led = phrase.start > tokens.start && view.has(tokens.start, Classes::PREPOSITION);
     let (start, coordinate) = joined(view, if led { last.start } else { phrase.start }, floor);
     Some(Subject { coordinate, ..Subject::of(start, holders(view, &[phrase])) })
+}
+
+/// "stressed integrity |and the US| emphasized": what the clause before says ends with a conjunction, and a speaker stands behind it.
+pub(super) fn behind_complement(view: &View<'_>, tokens: &Range<usize>) -> Option<Subject> {
+    let joins =
+        |&token: &usize| view.is_one_of(token, &["and", "but", "while"]) && !view.inside_mention(token) && !view.in_brackets(token);
+    let conjunctions: Vec<usize> = tokens.clone().skip(1).filter(joins).collect();
+    // "noted A and the EU and Japan said": of two speakers the list begins with the first.
+    let speaker = |&conjunction: &usize| {
+        let phrase = conjunction + 1..tokens.end;
+        let speaks = |part: &Range<usize>| is_list_item(view, part) && can_speak(view, part);
+        let parts = split_conjunction(view, &phrase);
+        (!parts.is_empty() && parts.iter().all(speaks)).then_some((conjunction, phrase))
+    };
+    let (start, phrase) = conjunctions.iter().find_map(speaker)?;
+    // "urged the EU and Japan said": of a list that what is said ends with, nobody knows where it ends.
+    let listed = names_actor(view, &(tokens.start..start)) && view.is(start, "and");
+    (!listed).then(|| Subject { coordinate: true, ..Subject::of(start, holders(view, &[phrase])) })
 }
 
 /// The last noun phrase with those between the commas before it: a list where "and" joins the last, an apposition where all of them

@@ -67,6 +67,8 @@ pub(crate) struct Surroundings {
     pub(crate) opens: bool,
     /// Whether "that" or a quotation follows the cue.
     pub(crate) clause_follows: bool,
+    /// Whether the clause before may say no more than a thing: "stressed integrity", and not "said Peru".
+    pub(crate) thing_said: bool,
     /// Whether the clause before is one of "with Peru noting …", which "and Chad adding …" may go on.
     pub(crate) after_absolute: bool,
 }
@@ -98,8 +100,13 @@ pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, around: Surroundings) 
     }
     let last = segments.last()?.clone();
     let spoken_for = if opens { insertions::spoken_for(view, &segments) } else { None };
-    let subject =
-        if last.is_empty() { insertions::subject(view, &segments) } else { lists::subject(view, &segments, &last, floor) };
+    let subject = if last.is_empty() {
+        insertions::subject(view, &segments)
+    } else if segments.len() == 1 && !opens && around.thing_said {
+        lists::behind_complement(view, &last).or_else(|| lists::subject(view, &segments, &last, floor))
+    } else {
+        lists::subject(view, &segments, &last, floor)
+    };
     subject.map(|subject| Subject { on_behalf_of: subject.on_behalf_of.or(spoken_for), ..subject })
 }
 
@@ -124,7 +131,9 @@ fn segments(view: &View<'_>, floor: usize, end: usize) -> Vec<Range<usize>> {
 fn joined(view: &View<'_>, head: usize, floor: usize) -> (usize, bool) {
     const JOINING: [&str; 6] = ["and", "but", "while", "whereas", "with", ";"];
     let mut start = head;
-    let mut coordinate = view.is_one_of(head, &JOINING);
+    // "Some called for targets, |others| opposed them."
+    let contrasted = head > floor && view.is(head - 1, ",") && view.is_one_of(head, &["others", "another"]);
+    let mut coordinate = view.is_one_of(head, &JOINING) || contrasted;
     while start > floor && !view.is_one_of(start, &[",", ";"]) {
         let before = start - 1;
         coordinate |= view.is_one_of(before, &JOINING);

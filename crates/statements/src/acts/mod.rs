@@ -1,18 +1,25 @@
 //! What a holder does by a statement: from the cue, from who holds it, and where the cue is neutral from what is said.
 
+mod holders;
+mod predicate;
+
 use std::ops::Range;
 
-use rapporteur_entities::Kind;
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
+use rapporteur_tagger::Lemmas;
 
 use crate::Act;
 use crate::clauses::Clause;
 use crate::contents::Content;
 use crate::cues::Use;
+use crate::forms::verbs_at;
 use crate::verbs::Voice;
 use crate::view::View;
 use crate::words::{Classes, Noun};
+use predicate::{Predicate, Tense};
+
+pub(crate) use holders::{is_body, is_body_entity, is_presiding_role, presides, speaks_as_body};
 
 /// Words inside what is said, and the act they make of it.
 #[derive(Debug)]
@@ -111,20 +118,100 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
             _ => otherwise,
         };
     }
-    if markers.has(view, content, Act::Opposition) {
+    let main = without_relative(view, content);
+    let predicate = Predicate::of(view, &main);
+    let says = |test: fn(&View<'_>, &Predicate) -> bool| predicate.as_ref().is_some_and(|predicate| test(view, predicate));
+    if markers.has(view, content, Act::Opposition) || says(criticises) {
         return Act::Opposition;
     }
-    let main = without_relative(view, content);
-    if markers.has(view, &main, Act::Recommendation) || cue.may(Use::Emphasis) && is_activity(view, content.start) {
+    let emphasised = cue.may(Use::Emphasis) && (is_activity(view, content.start) || is_bare_noun_phrase(view, content));
+    if markers.has(view, &main, Act::Recommendation) || says(suggests) || emphasised {
         return Act::Recommendation;
+    }
+    if says(praises) {
+        return Act::Support;
     }
     if markers.first(view, &main, Act::Commitment).is_some_and(|token| promises(view, token, holder, clause)) {
         return Act::Commitment;
     }
-    if holder.own && (is_done(view, &main) || markers.has(view, &main, Act::Action)) {
+    if holder.itself && says(is_deed) || holder.own && (is_done(view, &main) || markers.has(view, &main, Act::Action)) {
         return Act::Action;
     }
-    if markers.has(view, content, Act::Concern) { Act::Concern } else { otherwise }
+    if markers.has(view, content, Act::Concern) || says(falls_short) { Act::Concern } else { otherwise }
+}
+
+/// "the proposal |would delay| the talks", "adopting it |would be| unfair": somebody's text or a step not taken yet, found wanting.
+fn criticises(view: &View<'_>, predicate: &Predicate) -> bool {
+    let modal = |words: &[&str]| predicate.modal.is_some_and(|modal| view.is_one_of(modal, words));
+    if modal(&["should", "must", "shall"]) {
+        return false;
+    }
+    let step = view.is_gerund(predicate.subject.start) && view.has(predicate.subject.start + 1, Classes::DETERMINER);
+    let proposed = concerns_draft(view, predicate) || predicate.modal.is_some() && step;
+    let verb = view.words.is(Noun::Adverse, view.lower(predicate.verb));
+    let adverse = predicate.complement.clone().any(|token| view.words.is(Noun::Adverse, view.lower(token)));
+    let denied = proposed || predicate.complement.clone().any(|token| is_favourable(view, token));
+    let barred = modal(&["can", "cannot"]) && view.words.is(Noun::Procedure, view.lower(predicate.verb));
+    if predicate.negated { if predicate.passive { barred } else { denied } } else { proposed && (verb || adverse) }
+}
+
+/// "the proposal |is helpful|".
+fn praises(view: &View<'_>, predicate: &Predicate) -> bool {
+    concerns_draft(view, predicate) && !predicate.negated && predicate.complement.clone().any(|token| is_favourable(view, token))
+}
+
+fn is_favourable(view: &View<'_>, token: usize) -> bool {
+    view.words.is(Noun::Favourable, view.lower(token))
+}
+
+/// Whether the subject is a text under discussion, or "this" and "such" of one.
+fn concerns_draft(view: &View<'_>, predicate: &Predicate) -> bool {
+    predicate.head(view).is_some_and(|head| view.words.is(Noun::Draft, view.lower(head)))
+}
+
+/// "the issues |could be agreed| later": how those who meet could go on is proposed.
+fn suggests(view: &View<'_>, predicate: &Predicate) -> bool {
+    let proposed = predicate.passive && !predicate.negated && predicate.modal.is_some_and(|modal| view.is(modal, "could"));
+    proposed && view.words.is(Noun::Procedure, view.lower(predicate.verb))
+}
+
+/// "Peru |employed| a team": the verb tells of something done, and not of how somebody is or what he thinks.
+fn is_deed(view: &View<'_>, predicate: &Predicate) -> bool {
+    predicate.tense == Tense::Done
+        && !predicate.negated
+        && !predicate.passive
+        && !view.has(predicate.verb, Classes::AUXILIARY)
+        && verbs_at(view, Lemmas::default(), predicate.verb).iter().all(|(verb, _)| !view.words.is(Noun::State, verb))
+}
+
+/// "awareness |was low|", "the signal |is not encouraging|".
+fn falls_short(view: &View<'_>, predicate: &Predicate) -> bool {
+    let says = |noun: Noun| predicate.complement.clone().any(|token| view.words.is(noun, view.lower(token)));
+    if predicate.negated { says(Noun::Favourable) } else { says(Noun::Lacking) }
+}
+
+/// "environmental integrity", "parallel progress on all issues": a thing in the singular without an article is one to be brought
+/// about; what there is already has an article, or is many.
+fn is_bare_noun_phrase(view: &View<'_>, content: &Range<usize>) -> bool {
+    let closes = Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::CONJUNCTION).or(Classes::RELATIVE);
+    let end = content
+        .clone()
+        .find(|&token| view.has(token, closes) || view.is_symbol(token) && !view.is(token, "-"))
+        .unwrap_or(content.end);
+    let phrase = content.start..end;
+    let Some(head) = phrase.clone().next_back() else { return false };
+    let named = view.mention(content.start).is_some();
+    // "current lack of means", "significant growth": what is there already.
+    let exists = view.words.is(Noun::Existing, view.lower(content.start))
+        || phrase.clone().any(|token| view.words.is(Noun::Lack, view.lower(token)));
+    let finite = || Predicate::of(view, content).is_some();
+    let label = view.label(head);
+    label.is_nominal()
+        && !label.is_plural()
+        && !named
+        && !exists
+        && !view.has(content.start, Classes::DETERMINER.or(Classes::PRONOUN))
+        && !finite()
 }
 
 /// Whether "will" or "would" at `token` binds the holder: it speaks of itself, or presides and says what the meeting will do.
@@ -162,48 +249,4 @@ fn deeds(view: &View<'_>, content: &Range<usize>) -> bool {
         |token: usize| view.is_one_of(token, &["plans", "policies"]) && view.is_one_of(token - 1, &["national", "domestic"]);
     (content.start..content.end.min(content.start + OPENING))
         .any(|token| view.words.is(Noun::Deed, view.lower(token)) || token > content.start && plans(token))
-}
-
-/// Whether the last word of a holder names a body or those who meet.
-pub(crate) fn is_body(view: &View<'_>, holder: &Range<usize>) -> bool {
-    let state =
-        view.mention(holder.end - 1).is_some_and(|mention| matches!(mention.kind, Kind::Country | Kind::Person | Kind::Role));
-    let body = |token: usize| view.words.is(Noun::Body, view.lower(token));
-    let acronym =
-        || view.document.word(holder.end - 1).split(['-', '/']).any(|part| view.words.is(Noun::Body, &part.to_lowercase()));
-    !state && (body(holder.end - 1) || body(holder.start) || acronym())
-}
-
-/// Whether an entity is a body by its name, or a text by which one settles things: what "it" may stand for.
-pub(crate) fn is_body_entity(view: &View<'_>, entity: usize) -> bool {
-    let entity = &view.names.entities[entity];
-    let named = |noun: Noun| entity.name.split(' ').any(|word| view.words.is(noun, &word.to_lowercase()));
-    match entity.kind {
-        Kind::Organization => named(Noun::Body),
-        // "Resolution 2 requests": the body speaks by it.
-        Kind::Instrument => named(Noun::Decree),
-        _ => false,
-    }
-}
-
-/// Whether those who speak as "we" name themselves as a body: "We, the Ministers of Energy,".
-pub(crate) fn speaks_as_body(view: &View<'_>) -> bool {
-    const LEAD: usize = 8;
-    (0..view.len()).any(|token| {
-        let named = || {
-            (token + 2..view.len().min(token + LEAD))
-                .any(|at| view.words.is(Noun::Body, view.lower(at)) || view.is_one_of(at, &["heads", "peoples"]))
-        };
-        view.is(token, "we") && view.is(token + 1, ",") && view.is(token + 2, "the") && named()
-    })
-}
-
-/// Whether a holder runs the meeting, by the words that name it.
-pub(crate) fn presides(view: &View<'_>, holder: &Range<usize>) -> bool {
-    holder.clone().any(|token| view.words.is(Noun::Office, view.lower(token)))
-}
-
-/// Whether an office is one of those who run meetings.
-pub(crate) fn is_presiding_role(view: &View<'_>, role: &str) -> bool {
-    role.split(' ').any(|word| view.words.is(Noun::Office, &word.to_lowercase()))
 }
