@@ -42,10 +42,11 @@ pub(crate) enum Use {
     Promises,
     Asks,
     Observes,
+    Addresses,
     Wishes,
 }
 
-const USES: [(&str, Use); 15] = [
+const USES: [(&str, Use); 16] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -60,6 +61,7 @@ const USES: [(&str, Use); 15] = [
     ("promises", Use::Promises),
     ("asks", Use::Asks),
     ("observes", Use::Observes),
+    ("addresses", Use::Addresses),
     ("wishes", Use::Wishes),
 ];
 

@@ -42,6 +42,7 @@ mod direct;
 mod forms;
 mod ownness;
 mod parties;
+mod predicate;
 mod proposals;
 mod reader;
 mod referents;

@@ -24,6 +24,11 @@ pub(crate) fn is_noun_phrase(view: &View<'_>, tokens: &Range<usize>) -> bool {
     if tokens.len() == 1 && view.has(tokens.start, Classes::SUBJECT) {
         return true;
     }
+    // "We thank the Chair" has a verb, though no list may know it.
+    let pronoun = view.is_one_of(tokens.start, &["i", "we", "he", "she", "they", "it"]) && view.mention(tokens.start).is_none();
+    if pronoun && !view.is_one_of(tokens.start + 1, &["and", "or", "("]) {
+        return false;
+    }
     let opening = view.has(tokens.start, Classes::PREPOSITION.or(Classes::SUBORDINATOR)) && !view.is(tokens.start, "that");
     let closing = view.has(tokens.end - 1, Classes::PREPOSITION.or(Classes::DETERMINER).or(Classes::CONJUNCTION));
     !opening && !closing && !tokens.clone().any(|token| breaks_noun_phrase(view, token, tokens.start))

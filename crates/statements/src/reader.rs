@@ -25,7 +25,7 @@ use crate::resolutions::{Resolution, body_of, resolutions};
 use crate::speakers::Speakers;
 use crate::strength::{Strengths, deadline};
 use crate::subjects::Link;
-use crate::targets::{addressee, names_actor, toward};
+use crate::targets::{Asking, addressee, names_actor, toward};
 use crate::trace::Trace;
 use crate::verbs::{Voice, skip_adverbs};
 use crate::view::View;
@@ -194,6 +194,11 @@ impl<'a> Reading<'a> {
         if contents.is_empty() {
             self.trace.reject(clause.cue, Rejection::NoContent);
         }
+        let asking = match clause.cue.cue.may(Use::Addresses) {
+            true => Asking::Object,
+            false if by_cue == Act::Recommendation => Asking::Thing,
+            false => Asking::Words,
+        };
         for content in contents {
             self.interactions(clause, frame, &content.tokens);
             let own = ownness(&self.view, &entities, &content.tokens);
@@ -205,8 +210,7 @@ impl<'a> Reading<'a> {
                 proposal.as_ref().filter(|proposal| proposal.is_meant(&self.view, &content.tokens)).map(|one| one.holder.clone())
             };
             let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens)).or_else(pointed);
-            let asks = by_cue == Act::Recommendation || act == Act::Decision;
-            let addressee = if passive { None } else { self.addressee(&content, asks) };
+            let addressee = if passive { None } else { self.addressee(&content, asking) };
             let frame = Frame { toward, addressee, signs, ..frame.clone() };
             let statement = self.statement(act, parties.clone(), &frame, &content.tokens);
             self.statements.push(statement);
@@ -230,9 +234,9 @@ impl<'a> Reading<'a> {
     }
 
     /// Who is asked: in the lead of a list, else in what is said.
-    fn addressee(&self, content: &Content, asks: bool) -> Option<Range<usize>> {
-        let in_lead = content.lead.as_ref().and_then(|lead| lead_addressee(&self.view, lead));
-        in_lead.or_else(|| addressee(&self.view, &content.tokens, asks))
+    fn addressee(&self, content: &Content, asking: Asking) -> Option<Range<usize>> {
+        let in_lead = content.lead.as_ref().and_then(|lead| lead_addressee(&self.view, lead, asking));
+        in_lead.or_else(|| addressee(&self.view, &content.tokens, asking))
     }
 
     fn is_body(&self, holders: &[Range<usize>], entities: &[usize]) -> bool {
@@ -256,7 +260,7 @@ impl<'a> Reading<'a> {
 
     fn recommendation(&self, found: &Recommendation) -> Statement {
         let holders = found.holders.iter().map(|holder| self.party(holder)).collect();
-        let addressee = addressee(&self.view, &found.content, false);
+        let addressee = addressee(&self.view, &found.content, Asking::Words);
         let rule = format!("direct:{}", found.form);
         let signs = Signs::default().with(Sign::Direct, true);
         let frame = Frame { addressee, cue: found.cue.clone(), rule, signs, ..Frame::default() };
@@ -327,10 +331,10 @@ fn signs(clause: &Clause<'_>, index: usize, content: &Content) -> Signs {
 }
 
 /// Who is asked in the lead of a list: "the Secretariat to:", "that States should:".
-fn lead_addressee(view: &View<'_>, lead: &Range<usize>) -> Option<Range<usize>> {
+fn lead_addressee(view: &View<'_>, lead: &Range<usize>, asking: Asking) -> Option<Range<usize>> {
     let asks = view.is_one_of(lead.end - 1, &["to", "should", "must", "shall"]);
     let phrase = lead.start..lead.end - usize::from(asks);
-    (!phrase.is_empty() && names_actor(view, &phrase)).then(|| name_of(view, &phrase))
+    (!phrase.is_empty() && (asking == Asking::Object || names_actor(view, &phrase))).then(|| name_of(view, &phrase))
 }
 
 fn figures_within(figures: &[Figure], span: Span) -> Vec<usize> {

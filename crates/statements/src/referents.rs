@@ -92,7 +92,9 @@ impl Memory {
     pub(crate) fn means_body(&self, view: &View<'_>, holder: &Range<usize>) -> bool {
         let last = || self.recent().find(|held| held.many || held.body).is_some_and(|held| held.body);
         match view.lower(holder.start) {
-            "they" if holder.len() == 1 => last(),
+            "they" if holder.len() == 1 => {
+                many_before(view, holder.start).map_or_else(last, |noun| view.words.is(Noun::Body, view.lower(noun)))
+            }
             "it" if holder.len() == 1 => text_before(view, holder.start).is_some() || last() && self.thing(view, holder.start).is_none(),
             _ => false,
         }
@@ -133,9 +135,7 @@ impl Memory {
 
     /// Whom "they" means: the last party, not several, of whom none could be named alone.
     fn they(&self, view: &View<'_>, pronoun: usize) -> Option<usize> {
-        let before = view.document.sentence_of(pronoun).checked_sub(1);
-        let many = before.is_some_and(|before| is_about_many(view, &view.document.sentences()[before].tokens()));
-        if many { None } else { self.latest_party(view) }
+        if many_before(view, pronoun).is_some() { None } else { self.latest_party(view) }
     }
 
     fn latest_party(&self, view: &View<'_>) -> Option<usize> {
@@ -168,7 +168,7 @@ impl Memory {
             return None;
         }
         let noun = view.lower(holder.start);
-        if view.words.is(Noun::Document, noun) || view.words.is(Noun::Proposal, noun) {
+        if [Noun::Document, Noun::Proposal, Noun::Decree].iter().any(|&text| view.words.is(text, noun)) {
             return text_named(view, holder.start);
         }
         let spoke = |fits: &dyn Fn(&Entity) -> bool| {
@@ -238,13 +238,16 @@ fn verb_after(view: &View<'_>, pronoun: usize) -> Option<usize> {
     (pronoun + 1..view.len()).find(|&token| !view.has(token, Classes::ADVERB))
 }
 
-/// "Delegates discussed …", "On finance, most developing countries reported …": a sentence whose subject is several without a name.
-fn is_about_many(view: &View<'_>, sentence: &Range<usize>) -> bool {
+/// "Delegates discussed …", "On finance, most developing countries reported …": the noun by which the sentence before speaks of several
+/// without a name.
+fn many_before(view: &View<'_>, pronoun: usize) -> Option<usize> {
+    let sentence = view.document.sentences()[view.document.sentence_of(pronoun).checked_sub(1)?].tokens();
     let led = view.has(sentence.start, Classes::PREPOSITION);
     let comma = sentence.clone().find(|&token| led && view.is(token, ",")).map_or(sentence.start, |comma| comma + 1);
     let end = (comma..sentence.end).find(|&token| view.label(token).form().is_some() || view.is_symbol(token));
     let subject = comma..end.unwrap_or(sentence.end);
-    subject.clone().all(|token| view.mention(token).is_none()) && subject.last().is_some_and(|last| view.label(last).is_plural())
+    let unnamed = subject.clone().all(|token| view.mention(token).is_none());
+    subject.last().filter(|&last| unnamed && view.label(last).is_plural())
 }
 
 /// The last text before `noun` whose name has that word: "resolution 2754 (2024)" for "the resolution".

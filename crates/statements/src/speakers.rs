@@ -245,7 +245,9 @@ fn belongs(view: &View<'_>, token: usize, label: &Range<usize>) -> bool {
     let lower = view.lower(token);
     // "New Zealand Proposal" is no speaker.
     let before = token < label.start + BEFORE && (label.start..token).all(|token| view.mention(token).is_none());
-    let title = before && view.is_capitalised(token) && !view.has(token, Classes::PREPOSITION.or(Classes::PRONOUN));
+    // "Ms. Amara |Ode|": a name that goes on.
+    let after = token > label.start && view.mention_ending_at(token).is_some_and(|mention| mention.kind == Kind::Person);
+    let title = (before || after) && view.is_capitalised(token) && !view.has(token, Classes::PREPOSITION.or(Classes::PRONOUN));
     view.mention(token).is_some_and(|mention| !matches!(mention.kind, Kind::Date | Kind::Instrument | Kind::Goal | Kind::Event))
         || view.in_brackets(token)
         || is_ornament(view, token)

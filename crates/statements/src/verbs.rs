@@ -100,7 +100,7 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
 
 /// Acts that a modal verb leaves as they are: "could support" supports, "would not accept" opposes.
 fn takes_side(cue: &Match<'_>) -> bool {
-    matches!(cue.cue.act, Some(Act::Support | Act::Opposition))
+    matches!(cue.cue.act, Some(Act::Support | Act::Opposition)) && !cue.cue.may(Use::ByOnly)
 }
 
 /// "should be adopted", "to be agreed": something wished for, not done.

@@ -69,14 +69,14 @@ Norway – backed by Chad – called for haste.
 
 Peru: Welcomed the paper; regretted the delay.
 
-Cuba: Supported by Chad, the plan was kept.
+Cuba: Backed by Chad, the plan was kept.
 = CHINA = China, support: the draft
 = CHINA = China, recommendation: more time
 = Brazil = Brazil, recommendation: haste
+= Chad = Chad, support: haste
 = Norway = Norway, recommendation: haste
 = Peru = Peru, support: the paper
 = Peru = Peru, concern: the delay
-= Chad = Chad, support: the plan
 ",
     );
 }
@@ -92,7 +92,7 @@ fn headings_that_name_who_speaks() {
 - Supports the plan of the Chair.
 - We regret the delay.
 
-## Statement by Ms. Amara Ode (Chad)
+## Statement by Ms. Amara Falk (Chad)
 
 I welcome the plan. We urge donors to give more.
 
@@ -103,7 +103,7 @@ I welcome the plan. We urge donors to give more.
 We regret the delay.
 = France = France, support: the plan of the Chair
 = We = France, concern: the delay
-= I = Amara Ode, support: the plan
+= I = Amara Falk, support: the plan
 = We = Chad, recommendation: donors to give more
 = We = -, concern: the delay
 ",
@@ -159,9 +159,9 @@ Norway called for haste. Several delegates disagreed with this. They supported t
 = Several delegates = -, opposition: this
 = They = -, support: the draft
 ---
-The Committee adopted resolution 12/4. It requests the Secretariat to report. The Committee also elected a chair. It urged haste.
-= Committee = Committee, decision: resolution 12/4
-= It = resolution 12/4, decision: the Secretariat to report
+The Committee adopted resolution 2754 (2024). It requests the Secretariat to report. The Committee also elected a chair. It urged haste.
+= Committee = Committee, decision: resolution 2754 (2024)
+= It = resolution 2754 (2024), decision: the Secretariat to report
 = Committee = Committee, decision: a chair
 = It = Committee, recommendation: haste
 ---
@@ -184,14 +184,14 @@ Ms. Duarte (Brazil) supported the plan. She said that her country had trained 30
 Chad supported the plan. The delegation called for a fund. Its representative urged haste.
 = Chad = Chad, support: the plan
 = delegation = Chad, recommendation: a fund
-= Its representative = Chad, recommendation: haste
+= representative = Chad, recommendation: haste
 ---
 Norway met Chad. The latter called for a fund.
 = latter = Chad, recommendation: a fund
 ---
-The Board approved decision 14/2. The decision urges States to report.
-= Board = Board, decision: decision 14/2
-= decision = decision 14/2, recommendation: States to report
+The Board approved resolution 2754 (2024). The resolution urges States to report.
+= Board = Board, decision: resolution 2754 (2024)
+= resolution = resolution 2754 (2024), recommendation: States to report
 ---
 Norway, Chad and several small States spoke. Many African States called for a fund. Ms. Amara Ode, head of the trust, who had left, spoke.
 = Many African States = -, recommendation: a fund

@@ -1,7 +1,6 @@
 //! What a holder does by a statement: from the cue, from who holds it, and where the cue is neutral from what is said.
 
 mod holders;
-mod predicate;
 
 use std::ops::Range;
 
@@ -14,10 +13,10 @@ use crate::clauses::Clause;
 use crate::contents::Content;
 use crate::cues::Use;
 use crate::forms::verbs_at;
+use crate::predicate::{Predicate, Tense};
 use crate::verbs::Voice;
 use crate::view::View;
 use crate::words::{Classes, Noun};
-use predicate::{Predicate, Tense};
 
 pub(crate) use holders::{is_body, is_body_entity, is_presiding_role, presides, speaks_as_body};
 
@@ -79,6 +78,7 @@ pub(crate) fn act(
         Some(body) if holder.body || clause.group.voice == Voice::Passive => body,
         _ => act,
     };
+    let by_cue = if by_cue == Act::Concern && concerns_text(view, clause, &content.tokens) { Act::Opposition } else { by_cue };
     let asks = cue.may(Use::Asks) && markers.has(view, &without_relative(view, &content.tokens), Act::Recommendation);
     let by_cue = if asks { Act::Recommendation } else { by_cue };
     let act = if is_open(clause) { by_content(view, markers, clause, holder, content, by_cue) } else { by_cue };
@@ -153,6 +153,16 @@ fn criticises(view: &View<'_>, predicate: &Predicate) -> bool {
     let denied = proposed || predicate.complement.clone().any(|token| is_favourable(view, token));
     let barred = modal(&["can", "cannot"]) && view.words.is(Noun::Procedure, view.lower(predicate.verb));
     if predicate.negated { if predicate.passive { barred } else { denied } } else { proposed && (verb || adverse) }
+}
+
+/// "expressed concern about |the proposal|", "… that |the text would delay| the talks": what is put forward is opposed, not feared.
+fn concerns_text(view: &View<'_>, clause: &Clause<'_>, content: &Range<usize>) -> bool {
+    const OPENING: usize = 8;
+    let expressed = (clause.cue.verb..clause.cue.end).any(|token| view.is_one_of(token, &["concern", "concerns"]));
+    let closes = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::SUBORDINATOR).or(Classes::RELATIVE);
+    let opening = content.clone().take(OPENING).take_while(|&token| !view.has(token, closes));
+    let draft = |token: usize| view.words.is(Noun::Draft, view.lower(token)) || view.words.is(Noun::Idea, view.lower(token));
+    expressed && opening.into_iter().any(draft)
 }
 
 /// "the proposal |is helpful|".

@@ -14,7 +14,7 @@ use crate::subjects::{Link, Subject, Surroundings, subject};
 use crate::targets::names_actor;
 use crate::verbs::{VerbGroup, Voice};
 use crate::view::View;
-use crate::words::Classes;
+use crate::words::{Classes, Noun};
 
 /// Words that open a subordinate clause at the head of a sentence.
 const SUBORDINATE: [&str; 9] = ["while", "whereas", "although", "though", "since", "as", "after", "when", "because"];
@@ -122,7 +122,9 @@ impl Site<'_, '_, '_> {
         let participle = behind && !previous.cue.cue.speaks() && self.group.voice != Voice::Gerund;
         // "asked that States report": what is asked for, reported by nobody.
         let subjunctive = previous.act == Some(Act::Recommendation) && self.group.forms.has(Forms::BASE);
-        let speaker = subject.holders.iter().all(|holder| names_speaker(self.view, holder));
+        let text = |holder: &Range<usize>| self.view.words.is(Noun::Draft, self.view.lower(holder.end - 1));
+        let says = |holder: &Range<usize>| names_speaker(self.view, holder) || self.group.voice == Voice::Gerund && text(holder);
+        let speaker = subject.holders.iter().all(says);
         speaker && self.is_speech() && !participle && !subjunctive && !self.cue.cue.may(Use::First)
     }
 

@@ -61,6 +61,9 @@ fn enumerated(view: &View<'_>, segments: &[Range<usize>], last: &Range<usize>, t
     let items: Vec<Range<usize>> = segments.iter().rev().skip(1).take_while(fits).cloned().collect();
     let mut phrases = vec![tokens.clone()];
     phrases.extend(items);
+    if ends_list {
+        phrases.extend(joined_in(view, segments, phrases.len()));
+    }
     if ends_list && (joins || phrases.len() > 1) && tokens.start == last.start {
         phrases.extend(led_in(view, segments, phrases.len()));
     }
@@ -72,6 +75,14 @@ fn enumerated(view: &View<'_>, segments: &[Range<usize>], last: &Range<usize>, t
     let head = if phrases.len() == 1 { last.start.min(phrases[0].start) } else { phrases[0].start };
     let (start, coordinate) = joined(view, head, floor);
     Subject { coordinate, ..Subject::of(start, holders(view, &phrases)) }
+}
+
+/// "noted A, but |Russia|, Belarus and Ukraine opposed": the first item of a list, behind the conjunction that joins its clause.
+fn joined_in(view: &View<'_>, segments: &[Range<usize>], taken: usize) -> Option<Range<usize>> {
+    let segment = segments.len().checked_sub(taken + 1).map(|at| &segments[at])?;
+    let item = segment.start + 1..segment.end;
+    let joins = view.is_one_of(segment.start, &["and", "but", "while", "whereas"]);
+    (joins && is_list_item(view, &item) && can_speak(view, &item)).then_some(item)
 }
 
 /// "In closing |the EU|, Peru and Chad said": the first item of a list, behind what leads the sentence in.

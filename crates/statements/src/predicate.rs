@@ -15,7 +15,7 @@ const LEAD_IN: usize = 40;
 
 /// When what the verb tells of is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tense {
+pub(crate) enum Tense {
     /// "employed", "has employed", "is employing".
     Done,
     /// "employs".
@@ -26,21 +26,21 @@ pub(super) enum Tense {
 
 /// The predicate of the main clause.
 #[derive(Clone, Debug)]
-pub(super) struct Predicate {
-    pub(super) subject: Range<usize>,
+pub(crate) struct Predicate {
+    pub(crate) subject: Range<usize>,
     /// The main verb; where a copula stands alone, the copula.
-    pub(super) verb: usize,
-    pub(super) modal: Option<usize>,
-    pub(super) tense: Tense,
-    pub(super) negated: bool,
-    pub(super) passive: bool,
+    pub(crate) verb: usize,
+    pub(crate) modal: Option<usize>,
+    pub(crate) tense: Tense,
+    pub(crate) negated: bool,
+    pub(crate) passive: bool,
     /// Where a copula has no verb behind it, the words that it ascribes to the subject.
-    pub(super) complement: Range<usize>,
+    pub(crate) complement: Range<usize>,
 }
 
 impl Predicate {
     /// Reads the main clause of `content`; `None` where it has no finite verb.
-    pub(super) fn of(view: &View<'_>, content: &Range<usize>) -> Option<Self> {
+    pub(crate) fn of(view: &View<'_>, content: &Range<usize>) -> Option<Self> {
         let start = main_start(view, content);
         let first = finite_verb(view, &(start..content.end))?;
         let mut negated = false;
@@ -80,7 +80,7 @@ impl Predicate {
     }
 
     /// The last word of the subject's first noun phrase: its head, mostly.
-    pub(super) fn head(&self, view: &View<'_>) -> Option<usize> {
+    pub(crate) fn head(&self, view: &View<'_>) -> Option<usize> {
         let closes = Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::RELATIVE);
         let end = self.subject.clone().skip(1).find(|&token| {
             view.has(token, closes)
