@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use rapporteur_entities::{Entity, Gender, Kind, Mention};
-use rapporteur_tagger::VerbForm;
 
 use crate::forms::Forms;
 use crate::view::View;
@@ -221,7 +220,7 @@ fn text_before(view: &View<'_>, pronoun: usize) -> Option<Option<usize>> {
     let verb = verb_after(view, pronoun).filter(|&verb| view.is_third_person(verb))?;
     let before = view.document.sentence_of(verb).checked_sub(1)?;
     let sentence = view.document.sentences()[before].tokens();
-    let told = sentence.clone().find(|&token| view.label(token).form() == Some(VerbForm::Past))?;
+    let told = sentence.clone().find(|&token| view.is_past(token))?;
     let object = |&token: &usize| !view.has(token, Classes::PREPOSITION);
     let end = (told + 1..sentence.end).take(OBJECT).take_while(object).last().map_or(told + 1, |last| last + 1);
     let after = told + 1..end;
