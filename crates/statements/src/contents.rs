@@ -123,14 +123,16 @@ fn repeated_that(view: &View<'_>, item: Range<usize>) -> Vec<Range<usize>> {
 /// Where the complement ends: at the next clause that is no part of it, else with the sentence.
 fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &Range<usize>) -> usize {
     let this = &clauses[index];
-    let opens_sentence = index == 0 && this.group.voice == Voice::Gerund && this.subject.link == Link::Shared;
+    // "Noting the delay, the EU said", "On a paragraph noting the delay, the EU said".
+    let leads_in = this.subject.link == Link::Shared || view.has(sentence.start, Classes::PREPOSITION);
+    let opens_sentence = index == 0 && this.group.voice == Voice::Gerund && leads_in;
     let next = clauses[index + 1..].iter().find_map(|next| {
         if next.subject.start <= this.cue.verb {
             // "The EU, noting the delay, said": the outer clause goes on.
             return Some(next.group.edge);
         }
         if opens_sentence && next.subject.link == Link::Own && view.is(next.subject.start - 1, ",") {
-            // "Noting the delay, the EU said": the participle clause ends before the main one.
+            // The participle clause ends before the main one.
             return Some(next.subject.start);
         }
         let joined = next.subject.link == Link::Shared || next.subject.link == Link::Own && next.subject.coordinate;

@@ -13,8 +13,8 @@ const LEAD: usize = 24;
 
 /// What is done by saying it, or done to nobody: no promise.
 const PROCEDURE: [&str; 22] = [
-    "be", "have", "see", "need", "not", "give", "put", "make", "turn", "speak", "read", "begin", "start", "conclude", "focus", "limit",
-    "find", "proceed", "take", "resume", "now", "never",
+    "be", "have", "see", "need", "not", "give", "put", "make", "turn", "speak", "read", "begin", "start", "conclude", "focus",
+    "limit", "find", "proceed", "take", "resume", "now", "never",
 ];
 
 /// A promise in the words of the one who makes it.

@@ -83,7 +83,14 @@ impl Memory {
             Some(last) if last.entities == entities && !entities.is_empty() => {
                 (last.sentence, last.present) = (sentence, present);
             }
-            _ => self.held.push(Held { entities: entities.to_vec(), many: holders.len() > 1 || unnamed, common: !capital, body, present, sentence }),
+            _ => self.held.push(Held {
+                entities: entities.to_vec(),
+                many: holders.len() > 1 || unnamed,
+                common: !capital,
+                body,
+                present,
+                sentence,
+            }),
         }
     }
 
@@ -94,7 +101,9 @@ impl Memory {
             "they" if holder.len() == 1 => {
                 many_before(view, holder.start).map_or_else(last, |noun| view.words.is(Noun::Body, view.lower(noun)))
             }
-            "it" if holder.len() == 1 => text_before(view, holder.start).is_some() || last() && self.thing(view, holder.start).is_none(),
+            "it" if holder.len() == 1 => {
+                text_before(view, holder.start).is_some() || last() && self.thing(view, holder.start).is_none()
+            }
             _ => false,
         }
     }
@@ -106,7 +115,8 @@ impl Memory {
     /// The last holder whom "he" or "she" fits, unless a person was brought in since: "They heard a report by Ana Falk. She said".
     fn person(&self, view: &View<'_>, pronoun: usize) -> Option<usize> {
         let other = if view.is(pronoun, "he") { Gender::Female } else { Gender::Male };
-        let fits = |entity: &Entity| entity.gender != Some(other) && !matches!(entity.kind, Kind::Instrument | Kind::Work | Kind::Event);
+        let fits =
+            |entity: &Entity| entity.gender != Some(other) && !matches!(entity.kind, Kind::Instrument | Kind::Work | Kind::Event);
         let of = |held: &Held| held.entities.iter().copied().find(|&entity| fits(&view.names.entities[entity]));
         let held = self.recent().find(|held| held.is_somebody() || of(held).is_some());
         let sentence = view.document.sentence_of(pronoun);
@@ -126,7 +136,8 @@ impl Memory {
                 Kind::Country | Kind::Organization | Kind::Instrument | Kind::Work | Kind::Event
             )
         };
-        let held = self.recent().find(|held| held.is_somebody() || !held.many && held.entities.iter().any(|entity| thing(&entity)))?;
+        let held =
+            self.recent().find(|held| held.is_somebody() || !held.many && held.entities.iter().any(|entity| thing(&entity)))?;
         // "Norway asked for more. It |states| that": not Norway, of whom is told in the past.
         let tense = held.present || verb_after(view, pronoun).is_none_or(|verb| !view.is_third_person(verb));
         held.entities.iter().find(thing).copied().filter(|_| tense)
@@ -178,7 +189,8 @@ impl Memory {
             return spoke(&|entity| matches!(entity.kind, Kind::Person | Kind::Country));
         }
         if view.words.is(Noun::Home, noun) && !view.words.is(Noun::Actor, noun) {
-            return spoke(&|entity| entity.kind == Kind::Country || !entity.affiliations.is_empty()).map(|entity| home(view, entity));
+            return spoke(&|entity| entity.kind == Kind::Country || !entity.affiliations.is_empty())
+                .map(|entity| home(view, entity));
         }
         let body = view.words.is(Noun::Body, noun) && !view.label(holder.start).is_plural();
         body.then(|| spoke(&|entity| entity.kind == Kind::Organization && has_word(&entity.name, noun))).flatten()
@@ -279,9 +291,11 @@ fn actors_before(view: &View<'_>, pronoun: usize) -> Vec<usize> {
 /// The entity of the name that a relative pronoun follows; of "who", across an apposition: "Ms. Ode, Chair of the Board, |who| said".
 fn antecedent(view: &View<'_>, relative: usize) -> Option<usize> {
     let before = if relative > 0 && view.is(relative - 1, ",") { relative - 1 } else { relative };
-    let end = (before.saturating_sub(APPOSITION)..before).rev().find(|&token| !view.in_brackets(token)).map_or(before, |token| token + 1);
+    let end =
+        (before.saturating_sub(APPOSITION)..before).rev().find(|&token| !view.in_brackets(token)).map_or(before, |token| token + 1);
     let person = || {
-        let floor = view.document.sentences()[view.document.sentence_of(relative)].tokens().start.max(end.saturating_sub(APPOSITION));
+        let floor =
+            view.document.sentences()[view.document.sentence_of(relative)].tokens().start.max(end.saturating_sub(APPOSITION));
         let tokens = (floor..end).rev().take_while(|&token| view.mention(token).is_some() || is_nominal(view, token));
         { tokens }.filter_map(|token| view.mention(token)).find(|mention| mention.kind == Kind::Person)
     };

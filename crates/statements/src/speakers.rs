@@ -112,7 +112,8 @@ impl Speakers {
 
     /// Whether a label tells who speaks in the paragraph of `token`.
     pub(crate) fn speaks(&self, view: &View<'_>, token: usize) -> bool {
-        let labelled = |turn: &Turn| turn.labelled && view.document.block_of(turn.from.saturating_sub(1)) == view.document.block_of(token);
+        let labelled =
+            |turn: &Turn| turn.labelled && view.document.block_of(turn.from.saturating_sub(1)) == view.document.block_of(token);
         self.turn(token).is_some_and(labelled)
     }
 
@@ -167,8 +168,9 @@ fn opens_line(view: &View<'_>, token: usize) -> bool {
 /// The speaker whom a sentence's label names, and where the label ends: "Mr. Smith (Norway) (spoke in Spanish):", "**Brazil** –".
 fn label(view: &View<'_>, sentence: &Range<usize>) -> Option<(Speaker, usize)> {
     let start = sentence.clone().find(|&token| !is_ornament(view, token))?;
-    let mark = (start..sentence.end.min(start + LONGEST))
-        .find(|&token| view.is_one_of(token, &[":", "–", "—", "-", "--"]) && !view.in_brackets(token) && !view.inside_mention(token))?;
+    let mark = (start..sentence.end.min(start + LONGEST)).find(|&token| {
+        view.is_one_of(token, &[":", "–", "—", "-", "--"]) && !view.in_brackets(token) && !view.inside_mention(token)
+    })?;
     let end = (mark + 1..sentence.end).find(|&token| !is_ornament(view, token)).unwrap_or(sentence.end);
     let told = || {
         // "Brazil – asked for more", but not "Brazil – backed by Peru – asked for more".
@@ -281,7 +283,9 @@ fn introduced(view: &View<'_>, sentence: &Range<usize>) -> Option<usize> {
         }
         let capacity = (own..own + 2).find(|&token| view.is(token, "capacity")).filter(|&token| view.is(token + 1, "as"))?;
         // "as Permanent Representative of Japan": an office, with the country inside.
-        (capacity + 2..capacity + 2 + LEAD).find(|&token| view.is(token, "of")).map(|of| of + 1 + usize::from(view.is(of + 1, "the")))
+        (capacity + 2..capacity + 2 + LEAD)
+            .find(|&token| view.is(token, "of"))
+            .map(|of| of + 1 + usize::from(view.is(of + 1, "the")))
     };
     let party = |token: usize| {
         let from = view.names.mentions.partition_point(|mention| mention.tokens.start < token);

@@ -47,9 +47,12 @@ fn object_asked(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>>
     // What is inserted between commas is no part of it; a list is.
     let comma = (content.start..end).find(|&token| view.is(token, ",") && !view.in_brackets(token));
     let inserted = |&comma: &usize| view.is(end - 1, ",") || view.has(comma + 1, Classes::PREPOSITION.or(Classes::ADVERB));
-    let phrase = content.start..comma.filter(inserted).unwrap_or(end);
+    let relative = |&token: &usize| view.has(token, Classes::RELATIVE) || view.is(token, "that");
+    let end = comma.filter(inserted).unwrap_or(end);
+    let phrase = content.start..(content.start + 1..end).find(relative).unwrap_or(end);
+    let gerund = view.is_gerund(phrase.start) && (view.has(phrase.start + 1, Classes::DETERMINER) || !names_actor(view, &phrase));
     let thing = view.is(to + 1, "be") && !names_actor(view, &phrase);
-    (!thing && !view.is_gerund(phrase.start) && !is_broken(view, &phrase)).then(|| name_of(view, &phrase))
+    (!thing && !gerund && !is_broken(view, &phrase)).then(|| name_of(view, &phrase))
 }
 
 /// "|States| should act", "should be funded by |States|".

@@ -52,7 +52,8 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     let group = |start: usize, edge, voice, negated| Ok(VerbGroup { start, edge, voice, negated, forms: cue.forms });
     let by_agent = view.is(cue.end, "by");
     let participle = cue.forms.has(Forms::PARTICIPLE);
-    if cue.forms.has(Forms::BASE) && before.is_some_and(|token| view.is(token, "me") && token > floor && view.is(token - 1, "let")) {
+    if cue.forms.has(Forms::BASE) && before.is_some_and(|token| view.is(token, "me") && token > floor && view.is(token - 1, "let"))
+    {
         // "Let me |stress| that": who asks to be let speak, speaks.
         return group(verb, edge, Voice::Finite, negated);
     }
@@ -65,7 +66,8 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     let word = view.lower(auxiliary);
     match word {
         "to" => {
-            let (start, edge) = wish(view, auxiliary, floor).or_else(|| leave(view, auxiliary, verb, floor)).ok_or(Rejection::NotDone)?;
+            let (start, edge) =
+                wish(view, auxiliary, floor).or_else(|| leave(view, auxiliary, verb, floor)).ok_or(Rejection::NotDone)?;
             group(start, edge, Voice::Finite, negated)
         }
         "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" => {

@@ -34,7 +34,9 @@ impl<'a> View<'a> {
             }
         }
         let starts = |token: usize| names.mentions.get(outer.get(token).copied().flatten()? as usize);
-        let body = |token: usize| starts(token).is_some_and(|name: &Mention| name.tokens.start == token && name.kind == Kind::Organization);
+        let body = |token: usize| {
+            starts(token).is_some_and(|name: &Mention| name.tokens.start == token && name.kind == Kind::Organization)
+        };
         let mut quotes = quotations(document);
         quotes.retain(|quote| !(is_whole_block(document, quote) && document.lower(quote.start) == "the" && body(quote.start + 1)));
         Self { document, tags, names, words, classes, outer, depth: bracket_depth(document), quotes }

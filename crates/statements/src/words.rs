@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
-use rapporteur_tagger::Tag;
+use rapporteur_tagger::{Lemmas, Tag};
 use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -129,9 +129,9 @@ const INSERTIONS: [(&str, Insertion); 4] = [
 #[derive(Debug)]
 pub(crate) struct Words {
     classes: FxHashMap<&'static str, Classes>,
-    // By stem.
-    nouns: FxHashMap<String, Vec<Noun>>,
-    // The first two bytes of the stems, which stemming leaves as they are: most words need no stem to be none of them.
+    nouns: FxHashMap<&'static str, Vec<Noun>>,
+    lemmas: Lemmas,
+    // The first two bytes of the words, which most of their forms begin with: most other words need no lemma to be none of them.
     heads: FxHashSet<[u8; 2]>,
     pub(crate) insertions: Phrases<Insertion>,
 }
@@ -139,8 +139,8 @@ pub(crate) struct Words {
 impl Words {
     pub(crate) fn load() -> Result<Self, Error> {
         let nouns = nouns()?;
-        let heads = nouns.keys().filter_map(|stem| head(stem)).collect();
-        Ok(Self { classes: classes()?, nouns, heads, insertions: insertions()? })
+        let heads = nouns.keys().filter_map(|word| head(word)).collect();
+        Ok(Self { classes: classes()?, nouns, lemmas: Lemmas::default(), heads, insertions: insertions()? })
     }
 
     /// The classes of a lower-cased word; of the words of the language, closed classes are listed, and adverbs are what the tagger
@@ -150,10 +150,11 @@ impl Words {
         if known.is_none() && tag == Tag::Adv { Classes::ADVERB } else { known }
     }
 
-    /// Whether a lower-cased word, in either number, means `noun`.
+    /// Whether a lower-cased word, or what it is a plural or a verb's form of, means `noun`.
     pub(crate) fn is(&self, noun: Noun, lower: &str) -> bool {
-        head(lower).is_some_and(|head| self.heads.contains(&head))
-            && self.nouns.get(&*stem(lower)).is_some_and(|meanings| meanings.contains(&noun))
+        let means = |word: &str| self.nouns.get(word).is_some_and(|meanings| meanings.contains(&noun));
+        let of_verb = || self.lemmas.readings(lower).iter().any(|(verb, _)| means(verb));
+        head(lower).is_some_and(|head| self.heads.contains(&head)) && (means(lower) || means(&self.lemmas.noun(lower)) || of_verb())
     }
 }
 
@@ -181,14 +182,14 @@ fn classes() -> Result<FxHashMap<&'static str, Classes>, Error> {
     Ok(classes)
 }
 
-fn nouns() -> Result<FxHashMap<String, Vec<Noun>>, Error> {
+fn nouns() -> Result<FxHashMap<&'static str, Vec<Noun>>, Error> {
     let file = gazetteers::NOUNS;
-    let mut nouns: FxHashMap<String, Vec<Noun>> = FxHashMap::default();
+    let mut nouns: FxHashMap<&str, Vec<Noun>> = FxHashMap::default();
     for row in Table::parse(file.path, file.content, &["word", "classes"])?.rows() {
         let word = row.get("word").required("a word")?;
         for label in row.get("classes").values() {
             let noun = named(&NOUNS, label).ok_or_else(|| row.get("classes").error(format!("classes among {}", labels(&NOUNS))))?;
-            nouns.entry(stem(word).into_owned()).or_default().push(noun);
+            nouns.entry(word).or_default().push(noun);
         }
     }
     Ok(nouns)

@@ -18,7 +18,8 @@ fn check(cases: &str) {
         let found: Vec<String> = (reading.statements(&document).iter())
             .map(|statement| {
                 let name = |entity: usize| names.entities[entity].name.as_str();
-                let holder = |party: &rapporteur_statements::Party| format!("{} = {}", of(party.span), party.entity.map_or("-", name));
+                let holder =
+                    |party: &rapporteur_statements::Party| format!("{} = {}", of(party.span), party.entity.map_or("-", name));
                 let holders: Vec<String> = statement.holders.iter().map(holder).collect();
                 let behalf = statement.on_behalf_of.map(|span| format!(" for {}", of(span))).unwrap_or_default();
                 format!("{}{behalf}, {}: {}", holders.join(" + "), statement.act, of(statement.content))

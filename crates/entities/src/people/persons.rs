@@ -49,7 +49,8 @@ fn in_capitals(view: &View<'_>, names: &Found, offices: &Offices, start: usize) 
     }
     let end = (start..start + LONGEST).find(|&token| !word(token))?;
     let country = names.starting(end + 1).or_else(|| names.starting(end + 2)).is_some_and(|name| name.kind == Kind::Country);
-    let spoken = end - start > 1 && view.same_sentence(start, end) && in_brackets(view, names, end) && country && acts_after(view, end);
+    let spoken =
+        end - start > 1 && view.same_sentence(start, end) && in_brackets(view, names, end) && country && acts_after(view, end);
     spoken.then(|| view.candidate(start..end, Kind::Person, Source::Pattern("bracketed-country")))
 }
 

@@ -6,13 +6,11 @@ use std::ops::Range;
 
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
-use rapporteur_tagger::Lemmas;
 
 use crate::Act;
 use crate::clauses::Clause;
 use crate::contents::Content;
 use crate::cues::Use;
-use crate::forms::verbs_at;
 use crate::predicate::{Predicate, Tense};
 use crate::verbs::Voice;
 use crate::view::View;
@@ -191,7 +189,7 @@ fn is_deed(view: &View<'_>, predicate: &Predicate) -> bool {
         && !predicate.negated
         && !predicate.passive
         && !view.has(predicate.verb, Classes::AUXILIARY)
-        && verbs_at(view, Lemmas::default(), predicate.verb).iter().all(|(verb, _)| !view.words.is(Noun::State, verb))
+        && !view.words.is(Noun::State, view.lower(predicate.verb))
 }
 
 /// "awareness |was low|", "the signal |is not encouraging|".

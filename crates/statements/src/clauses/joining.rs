@@ -152,7 +152,8 @@ impl Site<'_, '_, '_> {
 
 /// Whether an object of its own follows a cue: then a past form is no participle before a noun.
 pub(super) fn takes_object(view: &View<'_>, cue: &Match<'_>) -> bool {
-    let object = view.has(cue.end, Classes::DETERMINER.or(Classes::PRONOUN).or(Classes::SUBORDINATOR)) || view.mention(cue.end).is_some();
+    let object =
+        view.has(cue.end, Classes::DETERMINER.or(Classes::PRONOUN).or(Classes::SUBORDINATOR)) || view.mention(cue.end).is_some();
     (cue.cue.has_tail() || object || view.is(cue.end, "that")) && !view.is(cue.end, "by")
 }
 

@@ -53,7 +53,8 @@ impl Clause<'_> {
     /// Whether the clause stands on its own or beside the one before, rather than inside what that says.
     pub(crate) fn is_main(&self, first: bool) -> bool {
         match self.subject.link {
-            Link::Own => first || self.subject.coordinate,
+            // "On a paragraph noting the delay, Peru said": what the paragraph notes is no main clause.
+            Link::Own => first && self.group.voice != Voice::Gerund || self.subject.coordinate,
             Link::Shared => true,
             Link::Relative => false,
         }
@@ -183,6 +184,6 @@ fn opening<'b>(view: &View<'_>, book: &'b CueBook, sentence: &Range<usize>, unsa
         return None;
     }
     let group = VerbGroup { start: verb, edge: verb, voice: Voice::Gerund, negated: false, forms: cue.forms };
-    let subject = Subject::of(sentence.start, unsaid.holders.clone());
+    let subject = Subject { coordinate: true, ..Subject::of(sentence.start, unsaid.holders.clone()) };
     Some(Clause { cue, act: cue.cue.act, group, subject, place: Place::After(cue.end) })
 }

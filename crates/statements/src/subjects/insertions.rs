@@ -56,7 +56,7 @@ pub(super) fn spoken_for(view: &View<'_>, segments: &[Range<usize>]) -> Option<R
     let Segment::Behalf(rest) = classify(view, first) else { return None };
     let article = usize::from(view.is_one_of(rest, &["the", "a", "an"]));
     // "For years, Peru said": no group.
-    let named = (rest..first.end).any(|token| view.starts(token, &[Kind::Country, Kind::Organization]) );
+    let named = (rest..first.end).any(|token| view.starts(token, &[Kind::Country, Kind::Organization]));
     named.then_some(rest + article..first.end)
 }
 

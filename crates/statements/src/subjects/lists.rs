@@ -90,5 +90,5 @@ fn led_in(view: &View<'_>, segments: &[Range<usize>], taken: usize) -> Option<Ra
     let segment = segments.len().checked_sub(taken + 1).map(|at| &segments[at])?;
     let phrase = noun_phrase_before(view, segment.start, segment.end)?;
     let leads = phrase.start > segment.start && view.has(segment.start, Classes::PREPOSITION);
-    (leads && view.has(phrase.start, Classes::DETERMINER)).then_some(phrase)
+    (leads && view.has(phrase.start, Classes::DETERMINER) && can_speak(view, &phrase)).then_some(phrase)
 }
