@@ -26,8 +26,8 @@ pub(crate) struct Promise {
 
 /// The promise that the main clause of a sentence is, where no cue reads it otherwise.
 pub(crate) fn promise(view: &View<'_>, speakers: &Speakers, sentence: &Range<usize>) -> Option<Promise> {
-    let lead = sentence.start..sentence.end.min(sentence.start + LEAD);
-    let will = { lead }.find(|&token| view.is(token, "will") && view.quotation(token).is_none())?;
+    let mut lead = sentence.start..sentence.end.min(sentence.start + LEAD);
+    let will = lead.find(|&token| view.is(token, "will") && view.quotation(token).is_none())?;
     let border = Classes::SUBORDINATOR.or(Classes::RELATIVE);
     let clear = |token: usize| view.is(token, "as") || !view.has(token, border);
     let holder = noun_phrase_before(view, sentence.start, will).or_else(|| across_commas(view, sentence.start, will))?;

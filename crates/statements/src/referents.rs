@@ -121,7 +121,7 @@ impl Memory {
         let held = self.recent().find(|held| held.is_somebody() || of(held).is_some());
         let sentence = view.document.sentence_of(pronoun);
         let spoke = held.is_some_and(|held| held.sentence + 1 >= sentence);
-        let before = sentence.checked_sub(1).filter(|_| !spoke).and_then(|before| first_person(view, before, &fits));
+        let before = sentence.checked_sub(1).filter(|_| !spoke).and_then(|before| first_person(view, before, fits));
         before.or_else(|| held.and_then(of))
     }
 
@@ -182,8 +182,8 @@ impl Memory {
             return text_named(view, holder.start);
         }
         let spoke = |fits: &dyn Fn(&Entity) -> bool| {
-            let held = self.recent().flat_map(|held| held.entities.iter().copied());
-            { held }.find(|&entity| fits(&view.names.entities[entity]))
+            let mut held = self.recent().flat_map(|held| held.entities.iter().copied());
+            held.find(|&entity| fits(&view.names.entities[entity]))
         };
         if view.words.is(Noun::Envoy, noun) {
             return spoke(&|entity| matches!(entity.kind, Kind::Person | Kind::Country));
@@ -296,8 +296,8 @@ fn antecedent(view: &View<'_>, relative: usize) -> Option<usize> {
     let person = || {
         let floor =
             view.document.sentences()[view.document.sentence_of(relative)].tokens().start.max(end.saturating_sub(APPOSITION));
-        let tokens = (floor..end).rev().take_while(|&token| view.mention(token).is_some() || is_nominal(view, token));
-        { tokens }.filter_map(|token| view.mention(token)).find(|mention| mention.kind == Kind::Person)
+        let phrase = (floor..end).rev().take_while(|&token| view.mention(token).is_some() || is_nominal(view, token));
+        phrase.filter_map(|token| view.mention(token)).find(|mention| mention.kind == Kind::Person)
     };
     let person = if view.is(relative, "who") { person() } else { None };
     person.or_else(|| view.mention_ending_at(end)).map(|mention| mention.entity)

@@ -236,9 +236,10 @@ fn named(view: &View<'_>, tokens: &Range<usize>) -> Option<Speaker> {
     }
     let person = first.filter(|mention| matches!(mention.kind, Kind::Person | Kind::Role)).map(|mention| mention.entity);
     let stated = view.names.within(view.span(tokens.clone())).into_iter().rev().map(|mention| &view.names.mentions[mention]);
-    let stated = stated.filter(|mention| matches!(mention.kind, Kind::Country | Kind::Organization)).map(|mention| mention.entity);
+    let mut stated =
+        stated.filter(|mention| matches!(mention.kind, Kind::Country | Kind::Organization)).map(|mention| mention.entity);
     let known = || person.and_then(|person| view.names.entities[person].affiliations.first().copied());
-    Some(Speaker { names, person, party: { stated }.next().or_else(known) })
+    Some(Speaker { names, person, party: stated.next().or_else(known) })
 }
 
 /// Whether a token may stand in a label: a name, what is in brackets, an office, what comes before a name.
