@@ -265,11 +265,21 @@ fn marker_style(view: &View<'_>, block: &Block) -> Option<String> {
     Some(style.into_iter().collect())
 }
 
+/// Marks and numbers before the words of a heading.
+fn is_counter(view: &View<'_>, token: usize) -> bool {
+    let word = view.document.word(token);
+    word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'#' | b'.' | b')')) && view.mention(token).is_none()
+}
+
 /// The tokens of a block after its list marker.
 pub(crate) fn without_marker(view: &View<'_>, tokens: Range<usize>) -> Range<usize> {
     let block = &view.document.blocks()[view.document.block_of(tokens.start)];
-    let BlockKind::ListItem { marker } = block.kind() else { return tokens };
-    let start = view.document.tokens_in(marker).end;
+    let start = match block.kind() {
+        BlockKind::ListItem { marker } => view.document.tokens_in(marker).end,
+        // "## 3. Urges States:"
+        BlockKind::Heading { .. } => tokens.clone().find(|&token| !is_counter(view, token)).unwrap_or(tokens.start),
+        BlockKind::Paragraph => return tokens,
+    };
     if block.tokens().start == tokens.start && start <= tokens.end { start..tokens.end } else { tokens }
 }
 

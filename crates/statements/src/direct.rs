@@ -188,7 +188,10 @@ fn opening(view: &View<'_>, tokens: &Range<usize>) -> Option<Recommendation> {
 /// A main clause with should, must, ought to or needs to.
 fn modal(view: &View<'_>, tokens: &Range<usize>) -> Option<Recommendation> {
     let modal = tokens.clone().find(|&token| {
-        let modal = view.is_one_of(token, &["should", "must", "shall"])
+        // "I shall now give the floor": what the speaker will do.
+        let own = token > tokens.start && view.is_one_of(token - 1, &["i", "we"]);
+        let modal = view.is_one_of(token, &["should", "must"])
+            || view.is(token, "shall") && !own
             || view.is_one_of(token, &["ought", "needs", "need", "have", "has"]) && view.is(token + 1, "to");
         modal && view.mention(token).is_none() && view.quotation(token).is_none()
     })?;

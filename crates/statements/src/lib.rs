@@ -10,7 +10,8 @@
 //! 3. `clauses` orders the cues of a sentence, and `contents` cuts what each of them carries, lists into their items;
 //! 4. `acts` decides what the holder does by it, `targets` who is asked and whose words are meant, `strength` how much is asked, `deadlines` by when.
 //!
-//! Resolutions and speeches have forms of their own: `resolutions` and `direct`.
+//! Resolutions and speeches have forms of their own: `resolutions` and `direct`. `speakers` tells who "we" are in a speech, and who holds
+//! what notes say without a subject.
 //!
 //! ```
 //! use rapporteur_entities::Recognizer;
@@ -40,13 +41,16 @@ mod cues;
 mod deadlines;
 mod direct;
 mod forms;
+mod ownness;
 mod parties;
 mod predicate;
+mod promises;
 mod proposals;
 mod reader;
 mod referents;
 mod rejection;
 mod resolutions;
+mod speakers;
 mod statement;
 mod strength;
 mod subjects;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_entities::Names;
+use rapporteur_entities::{Kind, Names};
 use rapporteur_figures::Figure;
 use rapporteur_lexicon::Error;
 use rapporteur_span::Span;
@@ -16,11 +16,14 @@ use crate::contents::{Content, contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
 use crate::deadlines::Deadlines;
 use crate::direct::{self, Recommendation};
+use crate::ownness::{Ownness, ownness};
 use crate::parties::{holders, is_noun_phrase, name_of};
+use crate::promises::{Promise, promise};
 use crate::proposals::Proposal;
-use crate::referents::{Memory, Ownness, ownness};
+use crate::referents::Memory;
 use crate::rejection::{Rejected, Rejection};
 use crate::resolutions::{Resolution, body_of, resolutions};
+use crate::speakers::Speakers;
 use crate::strength::Strengths;
 use crate::subjects::Link;
 use crate::targets::{Asking, addressee, names_actor, toward};
@@ -81,6 +84,7 @@ impl StatementReader {
         let mut reading = Reading {
             reader: self,
             resolutions: resolutions(&view),
+            speakers: Speakers::of(&view, &self.cues),
             speaks: direct::is_direct_speech(&view) || direct::is_numbered(&view) || direct::commands(&view, &self.strengths),
             collective: acts::speaks_as_body(&view),
             view,
@@ -91,7 +95,7 @@ impl StatementReader {
             statements: Vec::new(),
         };
         for sentence in document.sentences() {
-            let tokens = without_marker(&reading.view, sentence.tokens());
+            let tokens = reading.speakers.without_label(without_marker(&reading.view, sentence.tokens()));
             if !tokens.is_empty() {
                 reading.sentence(&tokens);
             }
@@ -111,6 +115,7 @@ struct Reading<'a> {
     view: View<'a>,
     figures: &'a [Figure],
     resolutions: Vec<Resolution>,
+    speakers: Speakers,
     /// Whether the text speaks for itself.
     speaks: bool,
     /// Whether "we" is a body: "We, the Ministers".
@@ -142,8 +147,8 @@ struct Frame {
 
 impl<'a> Reading<'a> {
     fn sentence(&mut self, sentence: &Range<usize>) {
-        let body = body_of(&self.view, &self.resolutions, sentence);
-        let clauses = clauses(&self.view, &self.reader.cues, sentence, body.as_ref(), &mut self.trace);
+        let unsaid = body_of(&self.view, &self.resolutions, sentence).or_else(|| self.speakers.unsaid(&self.view, sentence));
+        let clauses = clauses(&self.view, &self.reader.cues, sentence, unsaid.as_ref(), &mut self.trace);
         let before = self.statements.len();
         let frames = frames(&self.view, &clauses, sentence);
         for (index, frame) in frames.iter().enumerate() {
@@ -151,17 +156,25 @@ impl<'a> Reading<'a> {
         }
         let start = self.view.span(sentence.clone()).start();
         let said = |statement: &Statement| statement.content.contains_offset(start);
-        if !self.statements.iter().rev().take(RECENT).any(said) {
-            let found = direct::recommendation(&self.view, &self.reader.strengths, sentence, self.speaks);
-            // A command stays one, whatever others say inside it: "Heed what the panel asked for".
-            let inside = self.statements.split_off(before);
-            let found = found.filter(|found| found.is_command() || inside.is_empty());
-            let command = found.as_ref().map(|found| self.view.span(found.cue.clone()));
-            let others =
-                |said: &Statement| command.is_none_or(|verb| said.holders.first().is_some_and(|holder| holder.span != verb));
-            self.statements.extend(inside.into_iter().filter(others));
-            self.statements.extend(found.map(|found| self.recommendation(&found)));
+        if self.statements.iter().rev().take(RECENT).any(said) {
+            return;
         }
+        let speaks = self.speaks || self.speakers.speaks(&self.view, sentence.start);
+        let free = sentence.start..clauses.first().map_or(sentence.end, |clause| clause.subject.start);
+        if let Some(found) = promise(&self.view, &self.speakers, &free).filter(|_| speaks) {
+            let promised = self.commitment(&found);
+            self.statements.push(promised);
+            return;
+        }
+        let found = direct::recommendation(&self.view, &self.reader.strengths, sentence, speaks);
+        // A command stays one, whatever others say inside it: "Heed what the panel asked for".
+        let inside = self.statements.split_off(before);
+        let found = found.filter(|found| found.is_command() || inside.is_empty());
+        let command = found.as_ref().map(|found| self.view.span(found.cue.clone()));
+        let others = |said: &Statement| command.is_none_or(|verb| said.holders.first().is_some_and(|holder| holder.span != verb));
+        self.statements.extend(inside.into_iter().filter(others));
+        let found = found.map(|found| self.recommendation(&found));
+        self.statements.extend(found);
     }
 
     fn clause(&mut self, clauses: &[Clause<'a>], index: usize, frame: &Frame, sentence: &Range<usize>) {
@@ -169,12 +182,15 @@ impl<'a> Reading<'a> {
         let Some(by_cue) = clause.act else { return self.trace.reject(clause.cue, Rejection::NoStatement) };
         let parties: Vec<Party> = frame.holders.iter().map(|holder| self.party(holder)).collect();
         let entities: Vec<usize> = parties.iter().filter_map(|party| party.entity).collect();
-        if let Some(&entity) = entities.first().filter(|_| clause.is_main(index == 0)) {
-            self.memory.keep(entity, self.view.document.sentence_of(sentence.start));
-        }
         let body = self.is_body(&frame.holders, &entities);
+        if clause.is_main(index == 0) {
+            self.memory.keep(&self.view, &frame.holders, &entities, body, clause.group.forms);
+        }
         let passive = clause.group.voice == Voice::Passive;
-        let holds = if frame.holders.is_empty() { passive } else { body || !clause.cue.cue.may(Use::Body) };
+        // "Kenya has adopted a plan": what a State does by itself.
+        let state = |&entity: &usize| self.view.names.entities[entity].kind == Kind::Country;
+        let deed = by_cue == Act::Action && entities.iter().any(state);
+        let holds = if frame.holders.is_empty() { passive } else { body || deed || !clause.cue.cue.may(Use::Body) };
         if !holds {
             let why = if frame.holders.is_empty() { Rejection::NoSubject } else { Rejection::NoBody };
             return self.trace.reject(clause.cue, why);
@@ -239,6 +255,7 @@ impl<'a> Reading<'a> {
         let we = |holder: &Range<usize>| self.collective && self.view.is(holder.start, "we");
         holders.iter().any(|holder| acts::is_body(&self.view, holder) || we(holder))
             || entities.iter().any(|&entity| acts::is_body_entity(&self.view, entity))
+            || holders.iter().any(|holder| self.memory.means_body(&self.view, holder))
     }
 
     fn presides(&self, holders: &[Range<usize>], entities: &[usize]) -> bool {
@@ -248,7 +265,9 @@ impl<'a> Reading<'a> {
     }
 
     fn party(&self, holder: &Range<usize>) -> Party {
-        Party { span: self.view.span(holder.clone()), entity: self.memory.resolve(&self.view, holder) }
+        let first = self.speakers.first_person(&self.view, holder);
+        let entity = first.unwrap_or_else(|| self.memory.resolve(&self.view, holder));
+        Party { span: self.view.span(holder.clone()), entity }
     }
 
     fn recommendation(&self, found: &Recommendation) -> Statement {
@@ -258,6 +277,12 @@ impl<'a> Reading<'a> {
         let signs = Signs::default().with(Sign::Direct, true);
         let frame = Frame { addressee, cue: found.cue.clone(), rule, signs, ..Frame::default() };
         self.statement(Act::Recommendation, holders, &frame, &found.content)
+    }
+
+    fn commitment(&self, found: &Promise) -> Statement {
+        let signs = Signs::default().with(Sign::Direct, true);
+        let frame = Frame { cue: found.cue.clone(), rule: "direct:will".to_owned(), signs, ..Frame::default() };
+        self.statement(Act::Commitment, vec![self.party(&found.holder)], &frame, &found.content)
     }
 
     fn statement(&self, act: Act, holders: Vec<Party>, frame: &Frame, content: &Range<usize>) -> Statement {

@@ -52,6 +52,11 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     let group = |start: usize, edge, voice, negated| Ok(VerbGroup { start, edge, voice, negated, forms: cue.forms });
     let by_agent = view.is(cue.end, "by");
     let participle = cue.forms.has(Forms::PARTICIPLE);
+    if cue.forms.has(Forms::BASE) && before.is_some_and(|token| view.is(token, "me") && token > floor && view.is(token - 1, "let"))
+    {
+        // "Let me |stress| that": who asks to be let speak, speaks.
+        return group(verb, edge, Voice::Finite, negated);
+    }
     let Some(auxiliary) = before.filter(|&token| view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.is(token, "to"))
     else {
         return group(verb, edge, bare(view, cue, edge, floor, by_agent)?, negated);
@@ -61,7 +66,8 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     let word = view.lower(auxiliary);
     match word {
         "to" => {
-            let (start, edge) = wish(view, auxiliary, floor).ok_or(Rejection::NotDone)?;
+            let (start, edge) =
+                wish(view, auxiliary, floor).or_else(|| leave(view, auxiliary, verb, floor)).ok_or(Rejection::NotDone)?;
             group(start, edge, Voice::Finite, negated)
         }
         "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" => {
@@ -79,8 +85,12 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
                 Err(if participle { Rejection::Wished } else { Rejection::NoVerb })
             }
         }
+        // "would have preferred"
+        "have" if participle && cue.cue.may(Use::Wishes) && view.is(start, "would") => group(start, edge, Voice::Finite, negated),
         // "may have said"
         "have" | "has" | "had" if start != auxiliary => Err(Rejection::NotDone),
+        // "has adopted a plan and pledges more": the tense is that of "has".
+        "has" if participle => Ok(VerbGroup { start, edge, voice: Voice::Finite, negated, forms: cue.forms.and(Forms::THIRD) }),
         "have" | "has" | "had" if participle || cue.forms.has(Forms::PAST) => group(start, edge, Voice::Finite, negated),
         "do" | "does" | "did" if cue.forms.has(Forms::BASE) => group(start, edge, Voice::Finite, negated),
         "can" | "could" | "cannot" | "will" | "would" if cue.forms.has(Forms::BASE) && takes_side(cue) => {
@@ -92,7 +102,7 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
 
 /// Acts that a modal verb leaves as they are: "could support" supports, "would not accept" opposes.
 fn takes_side(cue: &Match<'_>) -> bool {
-    matches!(cue.cue.act, Some(Act::Support | Act::Opposition))
+    matches!(cue.cue.act, Some(Act::Support | Act::Opposition)) && !cue.cue.may(Use::ByOnly)
 }
 
 /// "should be adopted", "to be agreed": something wished for, not done.
@@ -105,7 +115,8 @@ fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: b
     if by_agent && (cue.cue.may(Use::By) || cue.cue.may(Use::ByOnly)) && cue.forms.has(Forms::PARTICIPLE) {
         return Ok(Voice::Agent);
     }
-    if cue.cue.may(Use::ByOnly) {
+    let proposed = by_agent && cue.cue.has_tail() && cue.forms.has(Forms::PARTICIPLE);
+    if cue.cue.may(Use::ByOnly) || proposed {
         return Err(Rejection::NoAgent);
     }
     if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) && !tells(view, cue, edge, floor) {
@@ -205,7 +216,9 @@ fn reads_as_verb(view: &View<'_>, cue: &Match<'_>, before: usize) -> bool {
     let pronoun = view.has(before, Classes::SUBJECT.or(Classes::RELATIVE));
     let object = view.mention(after).is_some() || view.has(after, Classes::DETERMINER.or(Classes::PRONOUN));
     let named = view.mention(before).is_some() && cue.forms.has(Forms::THIRD) && object;
-    !view.is_capitalised(cue.verb) && (clause || pronoun || named)
+    // "has a plan and |pledges to| give": no plural beside a plural, as nouns in a list are.
+    let joined = view.is(before, "and") && cue.cue.has_tail() && cue.forms.has(Forms::THIRD) && !view.label(before - 1).is_plural();
+    !view.is_capitalised(cue.verb) && (clause || pronoun || named || before > 0 && joined)
 }
 
 const NOT_A_NOUN: Classes = Classes::DETERMINER
@@ -233,13 +246,28 @@ fn clause_follows(view: &View<'_>, token: usize) -> bool {
     token >= view.len() || view.is_symbol(token) || view.mention(token).is_some() || view.has(token, NOT_A_NOUN)
 }
 
+/// "would|, however,| prefer": an adverb between commas, behind an auxiliary.
+fn is_parenthesis(view: &View<'_>, at: usize, floor: usize) -> bool {
+    at > floor + 3
+        && view.is(at - 1, ",")
+        && view.has(at - 2, Classes::ADVERB)
+        && view.is(at - 3, ",")
+        && view.has(at - 4, Classes::AUXILIARY.or(Classes::MODAL))
+}
+
 /// The token after the adverbs and negations before `token`, and whether a negation is among them.
 pub(crate) fn skip_adverbs(view: &View<'_>, token: usize, floor: usize) -> (usize, bool) {
     let mut at = token;
     let mut negated = false;
-    while at > floor && view.has(at - 1, Classes::ADVERB.or(Classes::NEGATION)) && !view.has(at - 1, Classes::DETERMINER) {
-        negated |= view.has(at - 1, Classes::NEGATION);
-        at -= 1;
+    loop {
+        if at > floor && view.has(at - 1, Classes::ADVERB.or(Classes::NEGATION)) && !view.has(at - 1, Classes::DETERMINER) {
+            negated |= view.has(at - 1, Classes::NEGATION);
+            at -= 1;
+        } else if is_parenthesis(view, at, floor) {
+            at -= 3;
+        } else {
+            break;
+        }
     }
     (at, negated)
 }
@@ -255,6 +283,12 @@ fn auxiliaries(view: &View<'_>, last: usize, floor: usize) -> (usize, usize) {
             None => return (edge, start),
         }
     }
+}
+
+/// "Allow me to |stress|", "permit me to recall": as "let me stress".
+fn leave(view: &View<'_>, to: usize, verb: usize, floor: usize) -> Option<(usize, usize)> {
+    let me = to.checked_sub(1).filter(|&token| token > floor && view.is(token, "me"))?;
+    view.is_one_of(me - 1, &["allow", "permit"]).then_some((verb, to))
 }
 
 /// "would like to stress", "wished to note", "continued to oppose": the infinitive of a wish reports, and so does that of going on.

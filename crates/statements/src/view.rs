@@ -33,7 +33,13 @@ impl<'a> View<'a> {
                 slot.get_or_insert(index as u32);
             }
         }
-        Self { document, tags, names, words, classes, outer, depth: bracket_depth(document), quotes: quotations(document) }
+        let starts = |token: usize| names.mentions.get(outer.get(token).copied().flatten()? as usize);
+        let body = |token: usize| {
+            starts(token).is_some_and(|name: &Mention| name.tokens.start == token && name.kind == Kind::Organization)
+        };
+        let mut quotes = quotations(document);
+        quotes.retain(|quote| !(is_whole_block(document, quote) && document.lower(quote.start) == "the" && body(quote.start + 1)));
+        Self { document, tags, names, words, classes, outer, depth: bracket_depth(document), quotes }
     }
 
     /// What the tagger says of a token.
@@ -47,9 +53,14 @@ impl<'a> View<'a> {
         label.tag() == Tag::Verb && matches!(label.form(), Some(VerbForm::Past | VerbForm::Participle))
     }
 
-    /// Whether a token is a gerund or a present participle.
+    /// Whether a token is a verb in the third person of the present.
+    pub(crate) fn is_third_person(&self, token: usize) -> bool {
+        self.label(token).form() == Some(VerbForm::ThirdPerson)
+    }
+
+    /// Whether a token is a gerund or a present participle; false beyond the end.
     pub(crate) fn is_gerund(&self, token: usize) -> bool {
-        self.label(token).form() == Some(VerbForm::Gerund)
+        token < self.classes.len() && self.label(token).form() == Some(VerbForm::Gerund)
     }
 
     pub(crate) fn lower(&self, token: usize) -> &'a str {
@@ -140,6 +151,12 @@ fn bracket_depth(document: &Document) -> Vec<u8> {
         }
     }
     depth
+}
+
+/// Whether a quotation is all that its block holds.
+fn is_whole_block(document: &Document, quote: &Range<usize>) -> bool {
+    let block = document.blocks()[document.block_of(quote.start)].tokens();
+    block.start + 1 == quote.start && block.end <= quote.end + 2
 }
 
 /// Longest quotation in tokens; a mark that finds no partner within that is a stray one.

@@ -1,11 +1,8 @@
 //! The words that the grammar reads by: closed classes, nouns by what they mean, openings of insertions.
 
-use std::borrow::Cow;
-
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
 use rapporteur_tagger::{Lemmas, Tag};
-use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A set of classes that one word belongs to.
@@ -83,9 +80,13 @@ pub(crate) enum Noun {
     Need,
     Enough,
     Averts,
+    Home,
+    Envoy,
+    Speech,
+    Decree,
 }
 
-const NOUNS: [(&str, Noun); 23] = [
+const NOUNS: [(&str, Noun); 27] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -109,6 +110,10 @@ const NOUNS: [(&str, Noun); 23] = [
     ("need", Noun::Need),
     ("enough", Noun::Enough),
     ("averts", Noun::Averts),
+    ("home", Noun::Home),
+    ("envoy", Noun::Envoy),
+    ("speech", Noun::Speech),
+    ("decree", Noun::Decree),
 ];
 
 /// What an insertion between a holder and its verb says of it.
@@ -162,11 +167,6 @@ impl Words {
 
 fn head(word: &str) -> Option<[u8; 2]> {
     word.as_bytes().first_chunk().copied()
-}
-
-/// The stem of a lower-cased English word.
-pub(crate) fn stem(lower: &str) -> Cow<'_, str> {
-    Stemmer::create(Algorithm::English).stem(lower)
 }
 
 fn classes() -> Result<FxHashMap<&'static str, Classes>, Error> {

@@ -236,6 +236,53 @@ Gravely concerned about the drought in the region,
 }
 
 #[test]
+fn operative_clauses_of_resolutions() {
+    check(
+        "
+The Security Council,
+Anxious to end the drought, and expressing grave concern at the delay,
+1. Further requests the Secretary-General to report, and stresses in this regard the importance of dialogue;
+2. Requests again the Secretariat to list the gaps;
+3. Endorses the plan of the Board;
+4. Urges States:
+(a) To share their data;
+(b) To train judges;
+5. Remains actively seized of the matter.
+= Security Council commitment ‹Anxious to› end the drought
+= Security Council concern ‹expressing grave concern at› the delay
+= Security Council decision ‹requests› the Secretary-General to report to[Secretary-General]
+= Security Council recommendation ‹stresses in this regard the importance of› dialogue
+= Security Council decision ‹Requests again› the Secretariat to list the gaps to[Secretariat]
+= Security Council support toward[Board] ‹Endorses› the plan of the Board
+= Security Council recommendation ‹Urges› To share their data to[States]
+= Security Council recommendation ‹Urges› To train judges to[States]
+= Security Council decision ‹Remains actively seized of› the matter
+",
+    );
+}
+
+#[test]
+fn statements_of_members_and_presidents() {
+    check(
+        "
+The members of the Security Council condemned in the strongest terms the attack. They underlined the need to hold talks.
+= members of the Security Council concern ‹condemned in the strongest terms› the attack
+= They recommendation ‹underlined the need to› hold talks
+
+“The Security Council further calls upon all States to help.”
+= Security Council recommendation ‹calls upon› all States to help to[all States]
+
+“Peru further calls upon all States to help.”
+
+Kenya has adopted a plan and pledges to share it. We would, however, have preferred a shorter text.
+= Kenya action ‹has adopted› a plan
+= Kenya commitment ‹pledges to› share it
+= We recommendation ‹would, however, have preferred› a shorter text
+",
+    );
+}
+
+#[test]
 fn numbered_paragraphs_read_as_others_do() {
     check(
         "

@@ -19,10 +19,16 @@ pub(crate) fn is_body(view: &View<'_>, holder: &Range<usize>) -> bool {
     !state && !some && (body(holder.end - 1) || body(holder.start) || acronym())
 }
 
-/// Whether an entity is a body by its name: what "it" may stand for.
+/// Whether an entity is a body by its name, or a text by which one settles things: what "it" may stand for.
 pub(crate) fn is_body_entity(view: &View<'_>, entity: usize) -> bool {
     let entity = &view.names.entities[entity];
-    entity.kind == Kind::Organization && entity.name.split(' ').any(|word| view.words.is(Noun::Body, &word.to_lowercase()))
+    let named = |noun: Noun| entity.name.split(' ').any(|word| view.words.is(noun, &word.to_lowercase()));
+    match entity.kind {
+        Kind::Organization => named(Noun::Body),
+        // "Resolution 2 requests": the body speaks by it.
+        Kind::Instrument => named(Noun::Decree),
+        _ => false,
+    }
 }
 
 /// Whether those who speak as "we" name themselves as a body: "We, the Ministers of Energy,".

@@ -7,7 +7,7 @@ use rapporteur_tagger::VerbForm;
 
 use super::{Clause, Site};
 use crate::Act;
-use crate::cues::Use;
+use crate::cues::{Match, Use};
 use crate::forms::Forms;
 use crate::parties::{can_speak, noun_phrase_from};
 use crate::subjects::{Link, Subject, Surroundings, subject};
@@ -71,9 +71,13 @@ impl Site<'_, '_, '_> {
         !modal && (!clausal || (previous.cue.end..self.group.edge).any(finite))
     }
 
-    /// "stressed A, |opposed B| and warned of C": a verb right behind a comma goes on with the subject of the one before.
+    /// "stressed A, |opposed B| and warned of C": a verb right behind a comma or a semicolon goes on with the subject of the one before.
     pub(super) fn enumerated(&self) -> Option<Subject> {
-        let comma = self.group.edge.checked_sub(1).filter(|&token| self.view.is(token, ","))?;
+        let comma = self.group.edge.checked_sub(1).filter(|&token| self.view.is_one_of(token, &[",", ";"]))?;
+        // "two tables; agreed standards": behind a semicolon a participle may begin an item.
+        if self.view.is(comma, ";") && !takes_object(self.view, &self.cue) {
+            return None;
+        }
         let forms = self.group.forms;
         let same = forms.has(Forms::PAST.and(Forms::THIRD)) && self.previous?.group.forms.meets(forms);
         same.then(|| Subject::shared(comma))
@@ -89,7 +93,7 @@ impl Site<'_, '_, '_> {
 
     /// Whether the subject found can hold the statement.
     pub(super) fn holds(&self, subject: &Subject) -> bool {
-        let first = |holder: &Range<usize>| self.view.is_one_of(holder.start, &["i", "we"]);
+        let first = |holder: &Range<usize>| self.view.is_one_of(holder.start, &["i", "me", "we"]);
         if self.cue.cue.may(Use::First) && !subject.holders.iter().any(first) {
             return false;
         }
@@ -114,7 +118,8 @@ impl Site<'_, '_, '_> {
         }
         let Some(previous) = self.previous.filter(|_| !subject.coordinate) else { return true };
         // "welcomed the measures proposed in June": right behind a cue that takes a thing, a past form is a participle.
-        let participle = previous.cue.end >= subject.start && !previous.cue.cue.speaks() && self.group.voice != Voice::Gerund;
+        let behind = (previous.cue.verb..=previous.cue.end).contains(&subject.start);
+        let participle = behind && !previous.cue.cue.speaks() && self.group.voice != Voice::Gerund;
         // "asked that States report": what is asked for, reported by nobody.
         let subjunctive = previous.act == Some(Act::Recommendation) && self.group.forms.has(Forms::BASE);
         let text = |holder: &Range<usize>| self.view.words.is(Noun::Draft, self.view.lower(holder.end - 1));
@@ -143,6 +148,13 @@ impl Site<'_, '_, '_> {
         let perfect = self.group.start < self.group.edge;
         perfect || forms.meets(previous.group.forms) || after_gerund && !forms.has(Forms::BASE)
     }
+}
+
+/// Whether an object of its own follows a cue: then a past form is no participle before a noun.
+pub(super) fn takes_object(view: &View<'_>, cue: &Match<'_>) -> bool {
+    let object =
+        view.has(cue.end, Classes::DETERMINER.or(Classes::PRONOUN).or(Classes::SUBORDINATOR)) || view.mention(cue.end).is_some();
+    (cue.cue.has_tail() || object || view.is(cue.end, "that")) && !view.is(cue.end, "by")
 }
 
 /// Whether a sentence begins with a subordinate clause.

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::Act;
 use crate::cues::{CueBook, Match};
+use crate::forms::Forms;
 use crate::rejection::Rejection;
 use crate::subjects::{Link, Subject};
 use crate::trace::Trace;
@@ -60,6 +61,14 @@ impl Clause<'_> {
     }
 }
 
+/// The subject that a clause at the head of a sentence goes without: the body of a resolution, who speaks in minutes.
+#[derive(Clone, Debug)]
+pub(crate) struct Unsaid {
+    pub(crate) holders: Vec<Range<usize>>,
+    /// The forms that its verb may have.
+    pub(crate) forms: Forms,
+}
+
 /// A cue in a verb's place, with what has been read before it in its sentence.
 struct Site<'s, 'v, 'b> {
     view: &'s View<'v>,
@@ -71,16 +80,16 @@ struct Site<'s, 'v, 'b> {
     previous: Option<&'s Clause<'b>>,
 }
 
-/// Reads the clauses of `sentence`. Cues inside a quotation belong to who is quoted and are not read. In a resolution, `body` is
-/// the subject of the verb that opens the sentence.
+/// Reads the clauses of `sentence`. Cues inside a quotation belong to who is quoted and are not read. `unsaid` is the
+/// subject of the verb that opens the sentence, where it goes without one.
 pub(crate) fn clauses<'b>(
     view: &View<'_>,
     book: &'b CueBook,
     sentence: &Range<usize>,
-    body: Option<&Range<usize>>,
+    unsaid: Option<&Unsaid>,
     trace: &mut Trace<'b>,
 ) -> Vec<Clause<'b>> {
-    let mut found: Vec<Clause<'b>> = body.and_then(|body| opening(view, book, sentence, body)).into_iter().collect();
+    let mut found: Vec<Clause<'b>> = unsaid.and_then(|unsaid| opening(view, book, sentence, unsaid)).into_iter().collect();
     let mut floor = found.last().map_or(sentence.start, |clause| clause.cue.end);
     let mut token = floor;
     while token < sentence.end {
@@ -165,11 +174,16 @@ impl<'b> Site<'_, '_, 'b> {
 }
 
 /// "|Decides to| extend …": the clause of a resolution that begins with its verb, or with an adverb before it.
-fn opening<'b>(view: &View<'_>, book: &'b CueBook, sentence: &Range<usize>, body: &Range<usize>) -> Option<Clause<'b>> {
-    let opens = |token: &usize| !view.has(*token, Classes::ADVERB) || book.opening_at(view, *token).is_some();
+fn opening<'b>(view: &View<'_>, book: &'b CueBook, sentence: &Range<usize>, unsaid: &Unsaid) -> Option<Clause<'b>> {
+    let opens = |token: &usize| !view.has(*token, Classes::ADVERB) || book.opening_at(view, *token, unsaid.forms).is_some();
     let verb = sentence.clone().take(3).find(opens)?;
-    let cue = book.opening_at(view, verb)?;
+    let cue = book.opening_at(view, verb, unsaid.forms)?;
+    // "Supported by Peru, he said", "Agreed text remains"
+    let participle = cue.forms.has(Forms::PAST) && !joining::takes_object(view, &cue);
+    if participle {
+        return None;
+    }
     let group = VerbGroup { start: verb, edge: verb, voice: Voice::Gerund, negated: false, forms: cue.forms };
-    let subject = Subject { coordinate: true, ..Subject::of(sentence.start, vec![body.clone()]) };
+    let subject = Subject { coordinate: true, ..Subject::of(sentence.start, unsaid.holders.clone()) };
     Some(Clause { cue, act: cue.cue.act, group, subject, place: Place::After(cue.end) })
 }

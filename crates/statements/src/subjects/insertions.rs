@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rapporteur_entities::Kind;
+
 use super::{Interaction, Link, Subject, joined};
 use crate::Act;
 use crate::parties::{holders, holds_person, is_noun_phrase, noun_phrase_before};
@@ -38,6 +40,24 @@ fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
         return Segment::Clause;
     }
     if is_noun_phrase(view, tokens) { Segment::NounPhrase } else { Segment::Other }
+}
+
+/// "that the EU, |at its last meeting|, asked for": one adverbial between the subject of a clause and its verb.
+pub(super) fn parts_clause(view: &View<'_>, segments: &[Range<usize>]) -> bool {
+    let [first, inserted, last] = segments else { return false };
+    let phrase = first.start + 1..first.end;
+    let adverbial = !inserted.is_empty() && matches!(classify(view, inserted), Segment::Clause) && !view.is_gerund(inserted.start);
+    last.is_empty() && view.is(first.start, "that") && adverbial && is_noun_phrase(view, &phrase)
+}
+
+/// "|Speaking for the Group|, Peru said": whom a sentence names first as the one spoken for.
+pub(super) fn spoken_for(view: &View<'_>, segments: &[Range<usize>]) -> Option<Range<usize>> {
+    let first = segments.first().filter(|first| segments.len() > 1 && !first.is_empty())?;
+    let Segment::Behalf(rest) = classify(view, first) else { return None };
+    let article = usize::from(view.is_one_of(rest, &["the", "a", "an"]));
+    // "For years, Peru said": no group.
+    let named = (rest..first.end).any(|token| view.starts(token, &[Kind::Country, Kind::Organization]));
+    named.then_some(rest + article..first.end)
 }
 
 /// A subject read from its verb to the left. Noun phrases wait until it is known what they belong to: to an insertion further left

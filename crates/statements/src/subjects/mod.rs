@@ -90,17 +90,24 @@ pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, around: Surroundings) 
     }
     let mut segments = segments(view, floor, edge);
     if !opens && segments.len() > 1 {
-        // What follows the cue before is what that says, no part of a list of holders.
-        segments.remove(0);
+        // What follows the cue before is what that says, no part of a list of holders; but a clause of its own may begin there:
+        // "recalled |that the EU, at its last meeting,| asked for".
+        if insertions::parts_clause(view, &segments) {
+            segments[0].start += 1;
+        } else {
+            segments.remove(0);
+        }
     }
     let last = segments.last()?.clone();
-    if last.is_empty() {
+    let spoken_for = if opens { insertions::spoken_for(view, &segments) } else { None };
+    let subject = if last.is_empty() {
         insertions::subject(view, &segments)
     } else if segments.len() == 1 && !opens && around.thing_said {
         lists::behind_complement(view, &last).or_else(|| lists::subject(view, &segments, &last, floor))
     } else {
         lists::subject(view, &segments, &last, floor)
-    }
+    };
+    subject.map(|subject| Subject { on_behalf_of: subject.on_behalf_of.or(spoken_for), ..subject })
 }
 
 /// Token ranges between the top-level commas of `floor..end`; a comma right before `end` leaves an empty last one.
