@@ -43,9 +43,12 @@ pub(crate) enum Use {
     Asks,
     Observes,
     Addresses,
+    Quotes,
+    As,
+    Speaker,
 }
 
-const USES: [(&str, Use); 15] = [
+const USES: [(&str, Use); 18] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -61,6 +64,9 @@ const USES: [(&str, Use); 15] = [
     ("asks", Use::Asks),
     ("observes", Use::Observes),
     ("addresses", Use::Addresses),
+    ("quotes", Use::Quotes),
+    ("as", Use::As),
+    ("speaker", Use::Speaker),
 ];
 
 impl Cue {
@@ -86,7 +92,12 @@ impl Cue {
 
     /// Whether what follows the cue is a clause that the holder says, rather than a thing.
     pub(crate) fn speaks(&self) -> bool {
-        self.may(Use::Neutral) || self.may(Use::Emphasis) || self.may(Use::Inverts)
+        [Use::Neutral, Use::Emphasis, Use::Inverts, Use::Quotes].into_iter().any(|this| self.may(this))
+    }
+
+    /// Whether it may stand behind what is said.
+    pub(crate) fn attributes(&self) -> bool {
+        self.may(Use::Inverts) || self.may(Use::Quotes)
     }
 
     /// Whether the phrase is longer than its verb.
@@ -143,7 +154,7 @@ impl CueBook {
                 found.extend(tail_end(view, &cue.tail, token + 1).map(|end| Match { cue, forms, verb: token, end }));
             }
         }
-        found.sort_by_key(|found| std::cmp::Reverse((found.end, found.cue.phrase.len())));
+        found.sort_by_key(|found| std::cmp::Reverse((found.end, found.cue.phrase.len(), found.cue.may(Use::Quotes))));
         found
     }
 
@@ -156,7 +167,7 @@ impl CueBook {
     pub(crate) fn opening_at<'b>(&'b self, view: &View<'_>, token: usize) -> Option<Match<'b>> {
         let preamble = self.preambles.longest_at(view.document, token);
         let preamble = preamble.map(|(length, cue)| Match { cue, forms: Forms::GERUND, verb: token, end: token + length });
-        let opens = |found: &Match<'_>| found.forms.has(Forms::GERUND.and(Forms::THIRD));
+        let opens = |found: &Match<'_>| found.forms.has(Forms::GERUND.and(Forms::THIRD)) && !found.cue.may(Use::Quotes);
         let cue = self.matches_at(view, token).into_iter().find(opens);
         preamble.into_iter().chain(cue).max_by_key(|found| found.end)
     }

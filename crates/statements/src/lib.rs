@@ -42,6 +42,7 @@ mod forms;
 mod parties;
 mod predicate;
 mod proposals;
+mod quotations;
 mod reader;
 mod referents;
 mod rejection;
