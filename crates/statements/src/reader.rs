@@ -10,14 +10,14 @@ use rapporteur_tagger::Tags;
 use rapporteur_text::Document;
 
 use crate::acts::{self, Holder, Markers};
-use crate::clauses::{Clause, Place, clauses, main_clause};
+use crate::clauses::{Clause, Place, clauses, main_clause, names_speaker};
 use crate::confidence::Weights;
 use crate::contents::{Content, contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
 use crate::deadlines::Deadlines;
 use crate::direct::{self, Recommendation};
 use crate::ownness::{Ownness, ownness};
-use crate::parties::{holders, is_noun_phrase, name_of};
+use crate::parties::{holders, is_noun_phrase, name_of, noun_phrase_before};
 use crate::promises::{Promise, promise};
 use crate::proposals::Proposal;
 use crate::referents::Memory;
@@ -407,10 +407,14 @@ fn opening_subject(view: &View<'_>, sentence: &Range<usize>, cue: usize) -> Vec<
         let Some(comma) = (start..cue).find(|&token| view.is(token, ",")) else { break };
         start = comma + 1;
     }
-    let verb = |token: usize| {
-        view.mention(token).is_none() && (view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.is_past(token))
+    let auxiliary = |token: usize| view.mention(token).is_none() && view.has(token, Classes::AUXILIARY.or(Classes::MODAL));
+    let before = |verb: &dyn Fn(usize) -> bool| {
+        let end = (start..cue).find(|&token| auxiliary(token) || verb(token) || view.is(token, ",")).unwrap_or(start);
+        start..skip_adverbs(view, end, start).0
     };
-    let end = (start..cue).find(|&token| verb(token) || view.is(token, ",")).unwrap_or(start);
-    let phrase = start..skip_adverbs(view, end, start).0;
-    if is_noun_phrase(view, &phrase) { holders(view, &[phrase]) } else { Vec::new() }
+    let past = before(&|token| view.mention(token).is_none() && view.is_past(token));
+    let present = before(&|token| view.mention(token).is_none() && view.is_finite(token));
+    let nearest = || noun_phrase_before(view, past.start, past.end).filter(|phrase| names_speaker(view, phrase));
+    let whole = [past.clone(), present].into_iter().find(|phrase| is_noun_phrase(view, phrase));
+    whole.or_else(nearest).map(|phrase| holders(view, &[phrase])).unwrap_or_default()
 }
