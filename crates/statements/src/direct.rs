@@ -166,6 +166,10 @@ fn imperative(
     let first = asked.start;
     let polite = usize::from(view.is(first, "please"));
     let us = view.is(first, "let") && view.is(first + 1, "us");
+    // "Let me stress that …": what the speaker asks for is to be heard.
+    if view.is(first + 1, "me") {
+        return None;
+    }
     let said = asked.len() > 1 && (speech || !holders.is_empty());
     let wish = first.saturating_sub(1)..asked.end;
     let command = || strengths.command(view, asked).or_else(|| strengths.wish(view, &wish));
