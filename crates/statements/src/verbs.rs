@@ -126,7 +126,7 @@ fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: b
         return Err(Rejection::NoAgent);
     }
     let inverted = edge > floor && ends_speech(view, edge - 1);
-    if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) && !inverted && !tells(view, cue, edge, floor) {
+    if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) && !tells(view, cue, edge, floor) && !inverted {
         return Err(Rejection::NoClause);
     }
     if cue.forms.has(Forms::GERUND) {
