@@ -76,9 +76,8 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
         }
         "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" => {
             let gerund = cue.forms.has(Forms::GERUND);
-            if gerund && word != "being" && (cue.cue.has_tail() || complement_follows(view, cue.end)) {
-                group(start, edge, Voice::Finite, negated)
-            } else if participle && cue.cue.may(Use::Speaker) {
+            let reports = gerund && word != "being" && (cue.cue.has_tail() || complement_follows(view, cue.end));
+            if reports || participle && cue.cue.may(Use::Speaker) {
                 group(start, edge, Voice::Finite, negated)
             } else if participle && !is_wished(view, start, auxiliary) {
                 group(
