@@ -207,7 +207,8 @@ fn opening(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> us
     while at < end {
         let skipped = skipped(view, at, end);
         // "reject that view": a pointer, no clause.
-        let points = view.is(at, "that") && (end - at <= POINTED && !clause.cue.cue.speaks() || view.is_symbol(at + 1));
+        let alone = (at + 1..end).all(|token| view.is_symbol(token));
+        let points = view.is(at, "that") && (end - at <= POINTED && !clause.cue.cue.speaks() || alone);
         if skipped == 0 || points {
             break;
         }

@@ -76,9 +76,8 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
         }
         "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" => {
             let gerund = cue.forms.has(Forms::GERUND);
-            if gerund && word != "being" && (cue.cue.has_tail() || complement_follows(view, cue.end)) {
-                group(start, edge, Voice::Finite, negated)
-            } else if participle && cue.cue.may(Use::Speaker) {
+            let reports = gerund && word != "being" && (cue.cue.has_tail() || complement_follows(view, cue.end));
+            if reports || participle && cue.cue.may(Use::Speaker) {
                 group(start, edge, Voice::Finite, negated)
             } else if participle && !is_wished(view, start, auxiliary) {
                 group(
@@ -126,7 +125,7 @@ fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: b
         return Err(Rejection::NoAgent);
     }
     let inverted = edge > floor && ends_speech(view, edge - 1);
-    if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) && !inverted && !tells(view, cue, edge, floor) {
+    if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) && !tells(view, cue, edge, floor) && !inverted {
         return Err(Rejection::NoClause);
     }
     if cue.forms.has(Forms::GERUND) {

@@ -34,13 +34,11 @@ impl<'a> View<'a> {
                 slot.get_or_insert(index as u32);
             }
         }
-        let starts = |token: usize| names.mentions.get(outer.get(token).copied().flatten()? as usize);
         let body = |token: usize| {
-            starts(token).is_some_and(|name: &Mention| name.tokens.start == token && name.kind == Kind::Organization)
+            let name = outer.get(token).copied().flatten().map(|index| &names.mentions[index as usize]);
+            name.is_some_and(|name: &Mention| name.tokens.start == token && name.kind == Kind::Organization)
         };
-        let mut quotations = Quotations::of(document);
-        quotations
-            .retain(|quote| !(is_whole_block(document, quote) && document.lower(quote.start) == "the" && body(quote.start + 1)));
+        let quotations = Quotations::of(document, body);
         Self { document, tags, names, words, classes, outer, depth: bracket_depth(document), quotations }
     }
 
@@ -168,10 +166,4 @@ fn bracket_depth(document: &Document) -> Vec<u8> {
         }
     }
     depth
-}
-
-/// Whether a quotation is all that its block holds.
-fn is_whole_block(document: &Document, quote: &Range<usize>) -> bool {
-    let block = document.blocks()[document.block_of(quote.start)].tokens();
-    block.start + 1 == quote.start && block.end <= quote.end + 2
 }

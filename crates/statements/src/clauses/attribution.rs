@@ -143,8 +143,9 @@ fn adjunct_end(view: &View<'_>, token: usize, end: usize) -> Option<usize> {
     if closes(&token) {
         return Some(token);
     }
-    let adjunct = ["in", "on", "at", "during", "last", "after", "to", "earlier", "later", "yesterday", "from", "through"];
-    if !view.is_one_of(token, &adjunct) && !view.starts(token, &[Kind::Date]) {
+    let adjunct = ["in", "on", "at", "during", "last", "after", "earlier", "later", "yesterday", "from", "through"];
+    let to_us = view.is(token, "to") && view.is_one_of(token + 1, &["me", "us", "them", "him", "her"]);
+    if !view.is_one_of(token, &adjunct) && !to_us && !view.starts(token, &[Kind::Date]) {
         return None;
     }
     let clause = Classes::SUBORDINATOR.or(Classes::MODAL).or(Classes::AUXILIARY);

@@ -108,7 +108,12 @@ impl Site<'_, '_, '_> {
         match subject.link {
             Link::Own => self.holds_alone(subject),
             Link::Shared => self.may_follow(subject),
-            Link::Relative => !self.view.is(subject.holders[0].start, "whose") && self.is_speech(),
+            Link::Relative => match self.view.lower(subject.holders[0].start) {
+                "whose" => false,
+                // "Parties that submitted data": one word may be a deed; "a group that called for it" said so.
+                "that" => self.is_speech() && (self.cue.cue.speaks() || self.cue.cue.has_tail()),
+                _ => self.is_speech(),
+            },
         }
     }
 
