@@ -7,6 +7,7 @@ use rapporteur_text::{Block, BlockKind};
 use crate::clauses::{Clause, Place, main_clause, opens_subordinate};
 use crate::cues::Use;
 use crate::parties::is_noun_phrase;
+use crate::predicate::Predicate;
 use crate::subjects::Link;
 use crate::targets::names_actor;
 use crate::verbs::Voice;
@@ -61,7 +62,11 @@ fn after(view: &View<'_>, clauses: &[Clause<'_>], index: usize, start: usize, se
             return bullets;
         }
     }
-    let list = items(view, whole.clone());
+    // "said the group recommended: A; B": the list is the inner one's.
+    let inner = clauses[index + 1..]
+        .iter()
+        .any(|inner| inner.place == Place::After(inner.cue.end) && view.is(inner.cue.end, ":") && whole.contains(&inner.cue.end));
+    let list = if inner { vec![whole] } else { items(view, whole) };
     let (lead, list) = if list.len() > 1 { split_lead(view, list) } else { (None, list) };
     let speaks = clauses[index].cue.cue.speaks();
     let clauses_of = |item: Range<usize>| if speaks { repeated_that(view, item) } else { vec![item] };
@@ -87,8 +92,9 @@ fn split_lead(view: &View<'_>, mut list: Vec<Range<usize>>) -> (Option<Range<usi
     let colon = first.clone().take(LONGEST_LEAD).find(|&token| view.is(token, ":"));
     let Some(colon) = colon.filter(|&colon| colon > first.start) else { return (None, list) };
     let lead = first.start..colon;
-    let asks =
-        view.is_one_of(colon - 1, &["to", "should", "must", "shall"]) || is_noun_phrase(view, &lead) && names_actor(view, &lead);
+    let asks = view.is(colon - 1, "to")
+        || lead.clone().any(|token| view.is_one_of(token, &["should", "must", "shall"]))
+        || is_noun_phrase(view, &lead) && names_actor(view, &lead);
     if !asks {
         return (None, list);
     }
@@ -99,22 +105,23 @@ fn split_lead(view: &View<'_>, mut list: Vec<Range<usize>>) -> (Option<Range<usi
     (Some(lead), list)
 }
 
-/// "that A, and that B": a repeated "that" makes two statements.
+/// "that A, that B, and that C", "said A and that B": each "that" makes a statement of its own.
 fn repeated_that(view: &View<'_>, item: Range<usize>) -> Vec<Range<usize>> {
-    if item.start == 0 || !view.is(item.start - 1, "that") {
-        return vec![item];
-    }
-    let again = |&token: &usize| {
-        view.is(token, "that")
-            && view.is_one_of(token - 1, &["and", "but"])
-            && view.quotation(token).is_none()
-            && !view.in_brackets(token)
-    };
+    let outside = |token: usize| view.quotation(token).is_none() && !view.in_brackets(token);
+    let opens = |&that: &usize| view.is(that, "that") && outside(that);
+    let joined = |that: usize| view.is_one_of(that - 1, &["and", "but"]);
+    let thats: Vec<usize> = item.clone().skip(2).filter(opens).collect();
+    let first = item.start > 0 && view.is(item.start - 1, "that");
+    // Behind a comma alone it parts what an "and that" goes on with.
+    let listed = |that: usize| first && view.is(that - 1, ",") && thats.iter().any(|&later| later > that && joined(later));
     let mut parts = Vec::new();
     let mut start = item.start;
-    for that in item.clone().skip(2).filter(again) {
-        parts.push(start..that - 1);
-        start = that + 1;
+    for &that in &thats {
+        let clauses = || Predicate::of(view, &(start..that - 1)).is_some() && Predicate::of(view, &(that + 1..item.end)).is_some();
+        if joined(that) && (first || clauses()) || listed(that) {
+            parts.push(start..that - 1);
+            start = that + 1;
+        }
     }
     parts.push(start..item.end);
     parts
@@ -141,9 +148,21 @@ fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &
     let subordinate = index == 0 && opens_subordinate(view, sentence);
     let main =
         if next.is_none() && (opens_sentence || subordinate) { main_clause(view, &(this.cue.end..sentence.end)) } else { None };
-    let end = next.or(main.map(|(comma, _)| comma)).unwrap_or(sentence.end);
+    let main = main.map(|(comma, _)| comma);
+    let main = main.or_else(|| subordinate.then(|| main_comma(view, &(this.cue.end..sentence.end))).flatten());
+    let end = next.or(main).unwrap_or(sentence.end);
     let semicolon = (this.cue.end..end).find(|&token| view.is(token, ";") && new_sentence_after(token, clauses));
     semicolon.unwrap_or(end)
+}
+
+/// "After Peru noted the delay|, the paragraph was deleted|": the comma of a sentence that a subordinate clause opens, behind which a
+/// plain subject and its verb stand.
+fn main_comma(view: &View<'_>, tokens: &Range<usize>) -> Option<usize> {
+    let comma = |token: &usize| view.is(*token, ",") && !view.in_brackets(*token) && !view.inside_mention(*token);
+    tokens.clone().filter(comma).find(|&comma| {
+        let predicate = Predicate::of(view, &(comma + 1..tokens.end));
+        predicate.is_some_and(|predicate| view.has(comma + 1, Classes::DETERMINER) && is_noun_phrase(view, &predicate.subject))
+    })
 }
 
 /// Whether a clause with a cue and a subject of its own begins right after a semicolon.

@@ -179,7 +179,7 @@ fn adjunct_end(view: &View<'_>, at: usize) -> Option<usize> {
 }
 
 /// Where the words after the verb end, if they follow it.
-fn tail_end(view: &View<'_>, tail: &[&str], at: usize) -> Option<usize> {
+pub(crate) fn tail_end(view: &View<'_>, tail: &[&str], at: usize) -> Option<usize> {
     let Some((first, rest)) = tail.split_first() else { return Some(at) };
     if *first != "~" {
         return if first.split('|').any(|word| view.is(at, word)) { tail_end(view, rest, at + 1) } else { None };

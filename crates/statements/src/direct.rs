@@ -11,6 +11,22 @@ use crate::strength::Strengths;
 use crate::view::View;
 use crate::words::{Classes, Noun};
 
+impl Recommendation {
+    /// Whether it is an imperative, and so the main clause of its sentence.
+    pub(crate) fn is_command(&self) -> bool {
+        self.form == COMMAND
+    }
+}
+
+impl Recommendation {
+    /// Whether it says "should" or "must".
+    fn obliges(&self, view: &View<'_>) -> bool {
+        view.is_one_of(self.cue.start, &["should", "must", "shall"])
+    }
+}
+
+const COMMAND: &str = "imperative";
+
 /// A text is direct speech where this many of a thousand tokens outside quotations are "I", "we", "my" or "our".
 const FIRST_PERSON_PER_MILLE: usize = 8;
 
@@ -45,6 +61,21 @@ pub(crate) fn is_numbered(view: &View<'_>) -> bool {
     let text = view.document.text();
     let numbered = |block: &&Block| matches!(block.kind(), BlockKind::ListItem { marker } if marker.of(text).starts_with(|c: char| c.is_ascii_digit()));
     view.document.blocks().iter().filter(numbered).count() >= NUMBERED
+}
+
+/// Whether a text does nothing but ask: half of its paragraphs and items, or more, begin with an imperative or with what should be done.
+pub(crate) fn commands(view: &View<'_>, strengths: &Strengths) -> bool {
+    let blocks = || view.document.blocks().iter().filter(|block| !block.is_heading() && !block.tokens().is_empty());
+    let opening = |block: &&Block| {
+        let sentence = view.document.sentences()[view.document.sentence_of(block.tokens().start)].tokens();
+        let sentence = without_marker(view, sentence);
+        strengths.wish(view, &sentence).is_some()
+            || trim(view, sentence).is_some_and(|tokens| {
+                strengths.command(view, &tokens).is_some() || modal(view, &tokens).is_some_and(|found| found.obliges(view))
+            })
+    };
+    let commanding = blocks().filter(opening).count();
+    commanding > 0 && commanding * 2 >= blocks().count()
 }
 
 /// The recommendation that a sentence is, where no cue reads it otherwise. `speaks` tells that the text speaks for itself; an item of
@@ -134,34 +165,19 @@ fn imperative(
 ) -> Option<Recommendation> {
     let first = asked.start;
     let polite = usize::from(view.is(first, "please"));
-    let verb = (first + polite..asked.end).find(|&token| !view.has(token, Classes::ADVERB))?;
     let us = view.is(first, "let") && view.is(first + 1, "us");
-    let commands = strengths.is_imperative(view.lower(verb))
-        && view.mention(verb).is_none()
-        && (verb == first || polite > 0 || verb == first + 1);
-    let said = !holders.is_empty() || speech && asked.len() > 2;
-    if !(us || commands && said) || !holders.is_empty() && asked.len() < 2 {
+    // "Let me stress", "allow me to recall": the speaker asks nothing of others.
+    if view.is(first + 1, "me") && view.is_one_of(first, &["let", "allow", "permit"]) {
         return None;
     }
-    if speech && holders.is_empty() && !us && !object_follows(view, verb + 1) {
-        return None;
-    }
-    let cue = if polite > 0 {
-        first..first + 1
-    } else if us {
-        first..first + 2
-    } else {
-        verb..verb + 1
-    };
-    let content = if polite > 0 { first + 1..asked.end } else { first..asked.end };
-    Some(Recommendation { cue, content: trim(view, content)?, holders: Vec::new(), form: "imperative" })
-}
-
-/// After an imperative stands its object or a preposition, never a verb.
-fn object_follows(view: &View<'_>, token: usize) -> bool {
-    let opening = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR);
-    let plural = token < view.len() && view.label(token).is_plural();
-    (view.has(token, opening) || view.mention(token).is_some() || plural) && !view.is(token, "of")
+    let said = asked.len() > 1 && (speech || !holders.is_empty());
+    let wish = first.saturating_sub(1)..asked.end;
+    let command = || strengths.command(view, asked).or_else(|| strengths.wish(view, &wish));
+    let noun = || strengths.action(view, asked).filter(|_| !holders.is_empty());
+    let verb = if us { first } else { command().or_else(noun).filter(|_| said)? };
+    let cue = if polite > 0 { first..first + 1 } else { verb..verb + 1 + usize::from(us) };
+    let content = first + polite..asked.end;
+    Some(Recommendation { cue, content: trim(view, content)?, holders: Vec::new(), form: COMMAND })
 }
 
 /// "It is essential that …", "it is our responsibility to …".

@@ -28,6 +28,8 @@ pub(crate) enum Tense {
 #[derive(Clone, Debug)]
 pub(crate) struct Predicate {
     pub(crate) subject: Range<usize>,
+    /// Its first auxiliary, or the main verb.
+    first: usize,
     /// The main verb; where a copula stands alone, the copula.
     pub(crate) verb: usize,
     pub(crate) modal: Option<usize>,
@@ -76,7 +78,20 @@ impl Predicate {
         if modal.is_some() {
             tense = Tense::Modal;
         }
-        Some(Self { subject: start..first, verb, modal, tense, negated, passive, complement })
+        Some(Self { subject: start..first, first, verb, modal, tense, negated, passive, complement })
+    }
+
+    /// The part of `content` that the main clause itself says: neither its subject's clauses nor those that depend on its verb ("was not
+    /// convinced |that it should|").
+    pub(crate) fn scope(&self, view: &View<'_>, content: &Range<usize>) -> Range<usize> {
+        let depends = |&token: &usize| {
+            view.has(token, Classes::SUBORDINATOR.or(Classes::RELATIVE)) && !view.in_brackets(token) && !view.is(token, "as")
+        };
+        let start = self.first;
+        let end = (self.verb + 1..content.end).find(depends).map_or(content.end, |subordinator| subordinator + 1);
+        // "it is important |that| …" and "there is a need …" ask by what depends on them.
+        let open = view.is_one_of(self.subject.start, &["it", "there"]) || !self.complement.is_empty() && !self.negated;
+        if open { start..content.end } else { start..end }
     }
 
     /// The last word of the subject's first noun phrase: its head, mostly.
@@ -126,6 +141,10 @@ fn finite_verb(view: &View<'_>, clause: &Range<usize>) -> Option<usize> {
     while token < clause.end {
         let outside = !view.in_brackets(token) && view.mention(token).is_none();
         let noun_before = token > clause.start && view.label(token - 1).is_nominal();
+        if outside && token > clause.start && view.is(token, "that") && !noun_before && !relative {
+            // "the need to show that …": no verb of its own comes before what depends on it.
+            return None;
+        }
         if outside && token > clause.start && (view.has(token, Classes::RELATIVE) || view.is(token, "that") && noun_before) {
             relative = true;
         } else if outside && is_finite(view, token, clause.start) {

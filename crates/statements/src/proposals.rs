@@ -35,6 +35,7 @@ impl Proposal {
         let idea = |token: usize| view.words.is(Noun::Idea, view.lower(token));
         match content.len() {
             1 => points(content.start),
+            2..=POINTER if view.is_one_of(content.start, &["this", "these"]) => view.label(content.end - 1).is_nominal(),
             2..=POINTER => view.has(content.start, Classes::DETERMINER) && idea(content.end - 1),
             _ => false,
         }

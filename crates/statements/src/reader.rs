@@ -14,6 +14,7 @@ use crate::clauses::{Clause, Place, clauses, main_clause};
 use crate::confidence::Weights;
 use crate::contents::{Content, contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
+use crate::deadlines::Deadlines;
 use crate::direct::{self, Recommendation};
 use crate::ownness::{Ownness, ownness};
 use crate::parties::{holders, is_noun_phrase, name_of};
@@ -23,14 +24,14 @@ use crate::referents::Memory;
 use crate::rejection::{Rejected, Rejection};
 use crate::resolutions::{Resolution, body_of, resolutions};
 use crate::speakers::Speakers;
-use crate::strength::{Strengths, deadline};
+use crate::strength::Strengths;
 use crate::subjects::Link;
 use crate::targets::{Asking, addressee, names_actor, toward};
 use crate::trace::Trace;
 use crate::verbs::{Voice, skip_adverbs};
 use crate::view::View;
 use crate::words::{Classes, Words};
-use crate::{Act, Party, Sign, Signs, Statement};
+use crate::{Act, Deadline, Party, Sign, Signs, Statement};
 
 /// Finds the statements of documents. Built once, used for any number of documents, from any number of threads.
 #[derive(Debug)]
@@ -39,6 +40,7 @@ pub struct StatementReader {
     cues: CueBook,
     markers: Markers,
     strengths: Strengths,
+    deadlines: Deadlines,
     weights: Weights,
 }
 
@@ -53,6 +55,7 @@ impl StatementReader {
             cues: CueBook::load()?,
             markers: Markers::load()?,
             strengths: Strengths::load()?,
+            deadlines: Deadlines::load()?,
             weights: Weights::load()?,
         })
     }
@@ -82,7 +85,7 @@ impl StatementReader {
             reader: self,
             resolutions: resolutions(&view),
             speakers: Speakers::of(&view, &self.cues),
-            speaks: direct::is_direct_speech(&view) || direct::is_numbered(&view),
+            speaks: direct::is_direct_speech(&view) || direct::is_numbered(&view) || direct::commands(&view, &self.strengths),
             collective: acts::speaks_as_body(&view),
             view,
             figures,
@@ -152,17 +155,28 @@ impl<'a> Reading<'a> {
             self.clause(&clauses, index, frame, sentence);
         }
         let start = self.view.span(sentence.clone()).start();
-        let said = self.statements.iter().rev().take(RECENT).any(|statement| statement.content.contains_offset(start));
-        if said {
-            return;
+        let said = |statement: &Statement| statement.content.contains_offset(start);
+        if !self.statements.iter().rev().take(RECENT).any(said) {
+            self.without_cue(&clauses, sentence, before);
         }
+    }
+
+    /// What the text itself asks for or its speaker promises, in words that are no cue.
+    fn without_cue(&mut self, clauses: &[Clause<'a>], sentence: &Range<usize>, before: usize) {
         let speaks = self.speaks || self.speakers.speaks(&self.view, sentence.start);
         let free = sentence.start..clauses.first().map_or(sentence.end, |clause| clause.subject.start);
-        let promised = promise(&self.view, &self.speakers, &free).filter(|_| speaks).map(|found| self.commitment(&found));
-        let open = promised.is_none() && self.statements.len() == before;
-        let asked = if open { direct::recommendation(&self.view, &self.reader.strengths, sentence, speaks) } else { None };
-        let found = promised.or_else(|| asked.map(|found| self.recommendation(&found)));
-        self.statements.extend(found);
+        if let Some(found) = promise(&self.view, &self.speakers, &free).filter(|_| speaks) {
+            let promised = self.commitment(&found);
+            return self.statements.push(promised);
+        }
+        let found = direct::recommendation(&self.view, &self.reader.strengths, sentence, speaks);
+        // A command stays one, whatever others say inside it: "Heed what the panel asked for".
+        let inside = self.statements.split_off(before);
+        let found = found.filter(|found| found.is_command() || inside.is_empty());
+        let command = found.as_ref().map(|found| self.view.span(found.cue.clone()));
+        let others = |said: &Statement| command.is_none_or(|verb| said.holders.first().is_some_and(|holder| holder.span != verb));
+        self.statements.extend(inside.into_iter().filter(others));
+        self.statements.extend(found.map(|found| self.recommendation(&found)));
     }
 
     fn clause(&mut self, clauses: &[Clause<'a>], index: usize, frame: &Frame, sentence: &Range<usize>) {
@@ -293,11 +307,16 @@ impl<'a> Reading<'a> {
             mentions: view.names.within(span),
             figures: figures_within(self.figures, span),
             strength: weighed.then(|| self.reader.strengths.of(view, content)),
-            deadline: weighed.then(|| deadline(view, content)).flatten().map(of),
+            deadline: weighed.then(|| self.deadline(content)).flatten(),
             rule: frame.rule.clone(),
             signs,
             confidence: self.reader.weights.confidence(signs),
         }
+    }
+
+    fn deadline(&self, content: &Range<usize>) -> Option<Deadline> {
+        let (tokens, iso) = self.reader.deadlines.first(&self.view, self.figures, content)?;
+        Some(Deadline { span: self.view.span(tokens), iso })
     }
 
     /// The signs that any statement may show, however it was found.

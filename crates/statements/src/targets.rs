@@ -126,19 +126,23 @@ pub(crate) fn names_actor(view: &View<'_>, phrase: &Range<usize>) -> bool {
         || view.words.is(Noun::Actor, last)
 }
 
+/// How far into what is supported its author may stand, in tokens.
+const NEAR: usize = 20;
+
 /// Whose statement or proposal a support or an opposition is about, where the text names them: "the EU's proposal", "the report of the
 /// Secretary-General", "agreed with |Japan|".
 pub(crate) fn toward(view: &View<'_>, cue_end: usize, content: &Range<usize>) -> Option<Range<usize>> {
     let actor = |kind| matches!(kind, Kind::Country | Kind::Organization | Kind::Person | Kind::Role | Kind::Nationality);
     let with = view.is_one_of(cue_end - 1, &["with", "by"]);
-    content.clone().find_map(|token| {
+    content.clone().take(NEAR).find_map(|token| {
         let mention = view.mention(token).filter(|mention| mention.tokens.start == token && actor(mention.kind))?;
         let next = mention.tokens.end;
         let noun = if view.is_one_of(next, &["'s", "'"]) { next + 1..next + 4 } else { next..next + 1 };
         let owns = noun.into_iter().any(|at| at < content.end && view.words.is(Noun::Proposal, view.lower(at)));
         let first = (content.start..token).all(|at| view.has(at, Classes::DETERMINER));
-        (owns || is_author(view, content.start, token) || first && (with || mention.kind == Kind::Person))
-            .then(|| mention.tokens.clone())
+        // "welcomed Ms. Ode as Chair", "welcomed Ms. Ode (Chad)"
+        let person = mention.kind == Kind::Person && !view.is_one_of(next, &["as", "("]);
+        (owns || is_author(view, content.start, token) || first && (with || person)).then(|| mention.tokens.clone())
     })
 }
 

@@ -119,12 +119,13 @@ fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: b
     if cue.cue.may(Use::ByOnly) || proposed {
         return Err(Rejection::NoAgent);
     }
-    if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) {
+    if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) && !tells(view, cue, edge, floor) {
         return Err(Rejection::NoClause);
     }
     if cue.forms.has(Forms::GERUND) {
         // "adding Peru to the list" reports nothing, "adding that" does.
-        let says = !cue.cue.may(Use::Clausal) || view.is_one_of(cue.end, &["that", ":", "on", "“", "\""]);
+        let opens = view.is_one_of(cue.end, &["that", ":", "on", "“", "\""]) || view.has(cue.end, Classes::SUBJECT);
+        let says = !cue.cue.may(Use::Clausal) || opens;
         return if !says {
             Err(Rejection::NoClause)
         } else if gerund_stands(view, edge, floor) {
@@ -138,11 +139,22 @@ fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: b
     if verbal { Ok(Voice::Finite) } else { Err(Rejection::NoVerb) }
 }
 
+/// "Ms. Ode |reported| progress": a past tense right behind who speaks is a verb, whatever follows.
+fn tells(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
+    let past = view.label(cue.verb).form() == Some(VerbForm::Past);
+    let before = edge.checked_sub(1).filter(|&token| token >= floor);
+    past && before.is_some_and(|token| view.mention(token).is_some() || view.has(token, Classes::SUBJECT) || view.is(token, ")"))
+}
+
 /// A gerund reports where it opens a clause: at the start, after a comma, "while", "by" or "and", or behind its own subject.
 fn gerund_stands(view: &View<'_>, edge: usize, floor: usize) -> bool {
     let Some(before) = edge.checked_sub(1).filter(|&token| token >= floor) else { return true };
     let noun = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::NEGATION);
-    view.is_one_of(before, &["by", "while", "when", "after", "before"]) || !view.has(before, noun) && !view.is(before, "'s")
+    // "with some |stating| that"
+    let quantified = view.has(before, Classes::SUBJECT) && before > floor && view.is(before - 1, "with");
+    quantified
+        || view.is_one_of(before, &["by", "while", "when", "after", "before"])
+        || !view.has(before, noun) && !view.is(before, "'s")
 }
 
 /// A past form is a verb unless it stands where an adjective does: "the proposed text", "of agreed language".

@@ -1,11 +1,8 @@
 //! The words that the grammar reads by: closed classes, nouns by what they mean, openings of insertions.
 
-use std::borrow::Cow;
-
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
 use rapporteur_tagger::{Lemmas, Tag};
-use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A set of classes that one word belongs to.
@@ -78,13 +75,18 @@ pub(crate) enum Noun {
     Procedure,
     Existing,
     Lack,
+    Assent,
+    Willing,
+    Need,
+    Enough,
+    Averts,
     Home,
     Envoy,
     Speech,
     Decree,
 }
 
-const NOUNS: [(&str, Noun); 22] = [
+const NOUNS: [(&str, Noun); 27] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -103,6 +105,11 @@ const NOUNS: [(&str, Noun); 22] = [
     ("procedure", Noun::Procedure),
     ("existing", Noun::Existing),
     ("lack", Noun::Lack),
+    ("assent", Noun::Assent),
+    ("willing", Noun::Willing),
+    ("need", Noun::Need),
+    ("enough", Noun::Enough),
+    ("averts", Noun::Averts),
     ("home", Noun::Home),
     ("envoy", Noun::Envoy),
     ("speech", Noun::Speech),
@@ -160,11 +167,6 @@ impl Words {
 
 fn head(word: &str) -> Option<[u8; 2]> {
     word.as_bytes().first_chunk().copied()
-}
-
-/// The stem of a lower-cased English word.
-pub(crate) fn stem(lower: &str) -> Cow<'_, str> {
-    Stemmer::create(Algorithm::English).stem(lower)
 }
 
 fn classes() -> Result<FxHashMap<&'static str, Classes>, Error> {

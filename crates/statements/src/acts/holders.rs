@@ -14,7 +14,9 @@ pub(crate) fn is_body(view: &View<'_>, holder: &Range<usize>) -> bool {
     let body = |token: usize| view.words.is(Noun::Body, view.lower(token));
     let acronym =
         || view.document.word(holder.end - 1).split(['-', '/']).any(|part| view.words.is(Noun::Body, &part.to_lowercase()));
-    !state && (body(holder.end - 1) || body(holder.start) || acronym())
+    // "Many parties requested": some of those who meet settle nothing.
+    let some = view.is_one_of(holder.start, &["many", "several", "some", "few", "number", "other", "another", "one", "various"]);
+    !state && !some && (body(holder.end - 1) || body(holder.start) || acronym())
 }
 
 /// Whether an entity is a body by its name, or a text by which one settles things: what "it" may stand for.

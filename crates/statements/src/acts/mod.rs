@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
+use rapporteur_tagger::Tag;
 
 use crate::Act;
 use crate::clauses::Clause;
@@ -17,6 +18,9 @@ use crate::view::View;
 use crate::words::{Classes, Noun};
 
 pub(crate) use holders::{is_body, is_body_entity, is_presiding_role, presides, speaks_as_body};
+
+/// How far before a danger the word may stand that averts it, in tokens.
+const AVERTED: usize = 3;
 
 /// Words inside what is said, and the act they make of it.
 #[derive(Debug)]
@@ -41,8 +45,14 @@ impl Markers {
 
     /// Where the first marker of an act stands, outside names.
     fn first(&self, view: &View<'_>, content: &Range<usize>, act: Act) -> Option<usize> {
+        // "to reduce vulnerability", "despite difficulties": a danger that is met is none.
+        let averted = |token: usize| {
+            act == Act::Concern
+                && (content.start.max(token.saturating_sub(AVERTED))..token).any(|at| view.words.is(Noun::Averts, view.lower(at)))
+        };
         let marks = |&token: &usize| {
             view.mention(token).is_none()
+                && !averted(token)
                 && self.phrases.all_at(view.document, token).any(|(length, &marked)| marked == act && token + length <= content.end)
         };
         content.clone().find(marks)
@@ -123,13 +133,18 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
         return Act::Opposition;
     }
     let emphasised = cue.may(Use::Emphasis) && (is_activity(view, content.start) || is_bare_noun_phrase(view, content));
-    if markers.has(view, &main, Act::Recommendation) || says(suggests) || emphasised {
+    let own_words = predicate.as_ref().map_or(main.clone(), |predicate| predicate.scope(view, &main));
+    let sides = holder.itself.then_some(predicate.as_ref()).flatten().and_then(|predicate| side(view, predicate, holder));
+    if let Some(side) = sides {
+        return side;
+    }
+    if markers.has(view, &own_words, Act::Recommendation) || says(suggests) || says(needs) || emphasised {
         return Act::Recommendation;
     }
     if says(praises) {
         return Act::Support;
     }
-    if markers.first(view, &main, Act::Commitment).is_some_and(|token| promises(view, token, holder, clause)) {
+    if !says(ascribes) && markers.first(view, &main, Act::Commitment).is_some_and(|token| promises(view, token, holder, clause)) {
         return Act::Commitment;
     }
     if holder.itself && says(is_deed) || holder.own && (is_done(view, &main) || markers.has(view, &main, Act::Action)) {
@@ -147,7 +162,8 @@ fn criticises(view: &View<'_>, predicate: &Predicate) -> bool {
     let step = view.is_gerund(predicate.subject.start) && view.has(predicate.subject.start + 1, Classes::DETERMINER);
     let proposed = concerns_draft(view, predicate) || predicate.modal.is_some() && step;
     let verb = view.words.is(Noun::Adverse, view.lower(predicate.verb));
-    let adverse = predicate.complement.clone().any(|token| view.words.is(Noun::Adverse, view.lower(token)));
+    let adverse =
+        predicate.complement.clone().any(|token| view.words.is(Noun::Adverse, view.lower(token)) || view.is(token, "too"));
     let denied = proposed || predicate.complement.clone().any(|token| is_favourable(view, token));
     let barred = modal(&["can", "cannot"]) && view.words.is(Noun::Procedure, view.lower(predicate.verb));
     if predicate.negated { if predicate.passive { barred } else { denied } } else { proposed && (verb || adverse) }
@@ -177,6 +193,27 @@ fn concerns_draft(view: &View<'_>, predicate: &Predicate) -> bool {
     predicate.head(view).is_some_and(|head| view.words.is(Noun::Draft, view.lower(head)))
 }
 
+/// "could |support| the text", "would not accept it": which side the holder takes itself; who runs the meeting takes none.
+fn side(view: &View<'_>, predicate: &Predicate, holder: Holder) -> Option<Act> {
+    let assents = view.words.is(Noun::Assent, view.lower(predicate.verb)) && !predicate.passive;
+    let refuses = predicate.negated
+        && predicate.modal.is_some_and(|modal| view.is_one_of(modal, &["would", "could", "can", "cannot", "will"]))
+        && (assents || predicate.complement.clone().any(|token| view.words.is(Noun::Willing, view.lower(token))));
+    match (assents, predicate.negated) {
+        _ if holder.presides => None,
+        _ if refuses => Some(Act::Opposition),
+        (true, false) => Some(Act::Support),
+        (true, true) => Some(Act::Opposition),
+        _ => None,
+    }
+}
+
+/// "the text |requires| balance", "the idea |merited| study".
+fn needs(view: &View<'_>, predicate: &Predicate) -> bool {
+    let needs = view.words.is(Noun::Need, view.lower(predicate.verb));
+    needs && !predicate.negated && !view.is(predicate.verb + 1, "that")
+}
+
 /// "the issues |could be agreed| later": how those who meet could go on is proposed.
 fn suggests(view: &View<'_>, predicate: &Predicate) -> bool {
     let proposed = predicate.passive && !predicate.negated && predicate.modal.is_some_and(|modal| view.is(modal, "could"));
@@ -192,10 +229,24 @@ fn is_deed(view: &View<'_>, predicate: &Predicate) -> bool {
         && !view.words.is(Noun::State, view.lower(predicate.verb))
 }
 
+/// "it |would be difficult|": a quality and no deed; but "would be ready to".
+fn ascribes(view: &View<'_>, predicate: &Predicate) -> bool {
+    let complement = || predicate.complement.clone();
+    let adjective = complement().any(|token| view.label(token).tag() == Tag::Adj);
+    let copula = view.is_one_of(predicate.verb, &["be", "is", "are", "was", "were"]);
+    copula && adjective && !complement().any(|token| view.words.is(Noun::Willing, view.lower(token)))
+}
+
+/// How far behind a verb "enough" of its object may stand, in tokens.
+const OBJECT: usize = 4;
+
 /// "awareness |was low|", "the signal |is not encouraging|".
 fn falls_short(view: &View<'_>, predicate: &Predicate) -> bool {
     let says = |noun: Noun| predicate.complement.clone().any(|token| view.words.is(noun, view.lower(token)));
-    if predicate.negated { says(Noun::Favourable) } else { says(Noun::Lacking) }
+    let too = predicate.complement.clone().any(|token| view.is(token, "too"));
+    let enough = |token: usize| view.words.is(Noun::Enough, view.lower(token));
+    let object = predicate.verb.saturating_sub(2)..view.len().min(predicate.verb + OBJECT);
+    if predicate.negated { says(Noun::Favourable) || object.into_iter().any(enough) } else { too || says(Noun::Lacking) }
 }
 
 /// "environmental integrity", "parallel progress on all issues": a thing in the singular without an article is one to be brought

@@ -129,7 +129,7 @@ fn segments(view: &View<'_>, floor: usize, end: usize) -> Vec<Range<usize>> {
 
 /// Where a clause whose subject begins at `head` starts, its conjunction included, and whether that joins it to an equal.
 fn joined(view: &View<'_>, head: usize, floor: usize) -> (usize, bool) {
-    const JOINING: [&str; 6] = ["and", "but", "while", "whereas", "with", ";"];
+    const JOINING: [&str; 8] = ["and", "but", "while", "whereas", "though", "although", "with", ";"];
     let mut start = head;
     // "Some called for targets, |others| opposed them."
     let contrasted = head > floor && view.is(head - 1, ",") && view.is_one_of(head, &["others", "another"]);
