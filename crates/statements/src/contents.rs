@@ -8,7 +8,7 @@ use crate::clauses::{Clause, Place, main_clause, opens_subordinate};
 use crate::cues::Use;
 use crate::parties::is_noun_phrase;
 use crate::predicate::Predicate;
-use crate::subjects::Link;
+use crate::subjects::{Link, ends_speech};
 use crate::targets::names_actor;
 use crate::verbs::Voice;
 use crate::view::View;
@@ -54,6 +54,11 @@ fn after(view: &View<'_>, clauses: &[Clause<'_>], index: usize, start: usize, se
     let start = opening(view, &clauses[index], start, end);
     if start >= end && end < sentence.end {
         return Vec::new();
+    }
+    if start >= end
+        && let Some(quoted) = quoted_block(view, sentence.end)
+    {
+        return vec![Content::whole(quoted)];
     }
     let whole = start..quotation_end(view, start, end, sentence);
     if whole.end >= sentence.end {
@@ -138,7 +143,7 @@ fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &
             // "The EU, noting the delay, said": the outer clause goes on.
             return Some(next.group.edge);
         }
-        if opens_sentence && next.subject.link == Link::Own && view.is(next.subject.start - 1, ",") {
+        if opens_sentence && next.subject.link == Link::Own && parts(view, next.subject.start - 1) {
             // The participle clause ends before the main one.
             return Some(next.subject.start);
         }
@@ -152,7 +157,23 @@ fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &
     let main = main.or_else(|| subordinate.then(|| main_comma(view, &(this.cue.end..sentence.end))).flatten());
     let end = next.or(main).unwrap_or(sentence.end);
     let semicolon = (this.cue.end..end).find(|&token| view.is(token, ";") && new_sentence_after(token, clauses));
-    semicolon.unwrap_or(end)
+    let end = semicolon.unwrap_or(end);
+    let described =
+        clauses[..=index].iter().any(|clause| clause.subject.link == Link::Relative && view.is(clause.subject.start, ","));
+    if described { resumed(view, this.cue.end, end).unwrap_or(end) } else { end }
+}
+
+/// "Ms. Ode, who said she would wait|, left| the hall": the comma behind which the sentence goes on with its verb.
+fn resumed(view: &View<'_>, start: usize, end: usize) -> Option<usize> {
+    let outside = |&token: &usize| view.quotation(token).is_none() && !view.in_brackets(token) && !view.inside_mention(token);
+    let comma = (start..end).filter(outside).find(|&token| view.is(token, ","))?;
+    let verb = (comma + 1..end).find(|&token| !view.has(token, Classes::ADVERB))?;
+    (view.is_finite(verb) || view.has(verb, Classes::AUXILIARY.or(Classes::MODAL))).then_some(comma)
+}
+
+/// A comma between two clauses, or the quotation mark behind it.
+fn parts(view: &View<'_>, mark: usize) -> bool {
+    view.is(mark, ",") || ends_speech(view, mark)
 }
 
 /// "After Peru noted the delay|, the paragraph was deleted|": the comma of a sentence that a subordinate clause opens, behind which a
@@ -177,14 +198,16 @@ const POINTED: usize = 3;
 
 /// The first token of what is said: "that", colons, quotation marks and "inter alia" are passed over.
 fn opening(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> usize {
-    let mut at = start;
-    if let Some(that) = told_that(view, clause, start, end) {
-        at = that;
+    let mut at = told_that(view, clause, start, end).unwrap_or(start);
+    // "told us |they would wait|"
+    let told = clause.cue.cue.may(Use::Told) && view.is_one_of(at, &["me", "us", "him", "them"]);
+    if told && view.has(at + 1, Classes::SUBJECT.or(Classes::DETERMINER)) {
+        at += 1;
     }
     while at < end {
         let skipped = skipped(view, at, end);
         // "reject that view": a pointer, no clause.
-        let points = view.is(at, "that") && end - at <= POINTED && !clause.cue.cue.speaks();
+        let points = view.is(at, "that") && (end - at <= POINTED && !clause.cue.cue.speaks() || view.is_symbol(at + 1));
         if skipped == 0 || points {
             break;
         }
@@ -196,8 +219,8 @@ fn opening(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> us
 /// How many tokens at `at` open what is said without being part of it.
 fn skipped(view: &View<'_>, at: usize, end: usize) -> usize {
     let comma = view.is(at, ",");
-    let opens = view.is_one_of(at, &["that", ":", "“", "\"", "``", "‘", "—", "–"]);
-    if opens || comma && view.is_one_of(at + 1, &["inter", "“", "\"", "that"]) {
+    let opens = view.is_one_of(at, &["that", ":", "—", "–"]) || opens_all(view, at, end);
+    if opens || comma && (view.is_one_of(at + 1, &["inter", "that"]) || view.is_opening_mark(at + 1)) {
         1
     } else if view.has(at, Classes::ADVERB) && view.is(at + 1, "that") {
         2
@@ -214,16 +237,28 @@ fn skipped(view: &View<'_>, at: usize, end: usize) -> usize {
     }
 }
 
+/// Whether a quotation opens that goes on to the end of what is said, rather than a word or two of it (“‘net zero’ by 2100”).
+fn opens_all(view: &View<'_>, mark: usize, end: usize) -> bool {
+    let closed = view.quotation_opened_by(mark).map_or(end, |quote| quote.end);
+    view.is_opening_mark(mark) && (closed..end).all(|token| view.is_symbol(token))
+}
+
 /// "told delegates |that", "said in a statement |that", "said: ".
 fn told_that(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> Option<usize> {
     let cue = clause.cue.cue;
     let adjunct = cue.may(Use::Inverts) && view.has(start, Classes::PREPOSITION);
-    if !(cue.may(Use::Told) || adjunct) {
+    if !(cue.may(Use::Told) || cue.may(Use::Quotes) || adjunct) {
         return None;
     }
+    let quotes = |token: usize| {
+        // "told donors to “hold on”": what they are told begins before it.
+        let told =
+            view.is_one_of(token - 1, &[",", ":"]) || view.label(token - 1).is_nominal() || view.mention(token - 1).is_some();
+        view.is_opening_mark(token) && told
+    };
     (start..end.min(start + TOLD))
-        .take_while(|&token| !view.is_one_of(token, &[",", ";"]))
-        .find(|&token| view.is_one_of(token, &["that", ":", "“"]))
+        .take_while(|&token| !view.is(token, ";") && (!view.is(token, ",") || view.is_opening_mark(token + 1)))
+        .find(|&token| view.is_one_of(token, &["that", ":"]) || quotes(token))
 }
 
 /// A quotation that opens the content goes on to its end, however many sentences it has.
@@ -232,6 +267,19 @@ fn quotation_end(view: &View<'_>, start: usize, end: usize, sentence: &Range<usi
         Some(quote) if quote.end > end && end >= sentence.end => quote.end,
         _ => end,
     }
+}
+
+/// What is quoted in paragraphs of its own under "said:": between quotation marks, or behind marks of a reply (">").
+fn quoted_block(view: &View<'_>, end: usize) -> Option<Range<usize>> {
+    if !view.is(end.checked_sub(1)?, ":") || end >= view.len() {
+        return None;
+    }
+    if let Some(quote) = view.quotation_opened_by(end) {
+        return trim(view, quote);
+    }
+    let blocks = &view.document.blocks()[view.document.block_of(end)..];
+    let replies = blocks.iter().take_while(|block| view.is(block.tokens().start, ">"));
+    trim(view, end + 1..replies.last()?.tokens().end)
 }
 
 /// Items on lines of their own under a content that ends with a colon.
@@ -327,11 +375,14 @@ pub(crate) fn trim(view: &View<'_>, tokens: Range<usize>) -> Option<Range<usize>
     while start < end {
         let that = view.is(start, "that") && end - start > POINTED;
         let well = view.is(start, "as") && view.is(start + 1, "well") && view.is(start + 2, "as");
+        let closes = view.is_one_of(end - 1, &CLOSING) || view.is(end - 1, "[");
+        // “‘net zero’ by 2100” keeps both of its marks.
+        let word = view.is_opening_mark(start) && !opens_all(view, start, end);
         if well || is_marker(view, start, end) {
             start += 3;
-        } else if that || view.is_one_of(start, &OPENING) || view.document.word(start) == "-" {
+        } else if !word && (that || view.is_one_of(start, &OPENING) || view.document.word(start) == "-") {
             start += 1;
-        } else if view.is_one_of(end - 1, &CLOSING) || view.is(end - 1, "[") {
+        } else if closes {
             end -= 1;
         } else {
             return Some(start..end);

@@ -44,9 +44,12 @@ pub(crate) enum Use {
     Observes,
     Addresses,
     Wishes,
+    Quotes,
+    As,
+    Speaker,
 }
 
-const USES: [(&str, Use); 16] = [
+const USES: [(&str, Use); 19] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -63,6 +66,9 @@ const USES: [(&str, Use); 16] = [
     ("observes", Use::Observes),
     ("addresses", Use::Addresses),
     ("wishes", Use::Wishes),
+    ("quotes", Use::Quotes),
+    ("as", Use::As),
+    ("speaker", Use::Speaker),
 ];
 
 impl Cue {
@@ -88,7 +94,12 @@ impl Cue {
 
     /// Whether what follows the cue is a clause that the holder says, rather than a thing.
     pub(crate) fn speaks(&self) -> bool {
-        self.may(Use::Neutral) || self.may(Use::Emphasis) || self.may(Use::Inverts)
+        [Use::Neutral, Use::Emphasis, Use::Inverts, Use::Quotes].into_iter().any(|this| self.may(this))
+    }
+
+    /// Whether it may stand behind what is said.
+    pub(crate) fn attributes(&self) -> bool {
+        self.may(Use::Inverts) || self.may(Use::Quotes)
     }
 
     /// Whether the phrase is longer than its verb.
@@ -149,7 +160,7 @@ impl CueBook {
                 found.extend(end.map(|end| Match { cue, forms, verb: token, end }));
             }
         }
-        found.sort_by_key(|found| std::cmp::Reverse((found.end, found.cue.phrase.len())));
+        found.sort_by_key(|found| std::cmp::Reverse((found.end, found.cue.phrase.len(), found.cue.may(Use::Quotes))));
         found
     }
 
@@ -162,7 +173,7 @@ impl CueBook {
     pub(crate) fn opening_at<'b>(&'b self, view: &View<'_>, token: usize, forms: Forms) -> Option<Match<'b>> {
         let preamble = self.preambles.longest_at(view.document, token).filter(|_| forms.has(Forms::GERUND));
         let preamble = preamble.map(|(length, cue)| Match { cue, forms: Forms::GERUND, verb: token, end: token + length });
-        let opens = |found: &Match<'_>| found.forms.meets(forms);
+        let opens = |found: &Match<'_>| found.forms.meets(forms) && !found.cue.may(Use::Quotes);
         let cue = self.matches_at(view, token).into_iter().find(opens);
         cue.into_iter().chain(preamble).max_by_key(|found| found.end)
     }

@@ -46,6 +46,7 @@ mod parties;
 mod predicate;
 mod promises;
 mod proposals;
+mod quotations;
 mod reader;
 mod referents;
 mod rejection;

@@ -10,14 +10,14 @@ use rapporteur_tagger::Tags;
 use rapporteur_text::Document;
 
 use crate::acts::{self, Holder, Markers};
-use crate::clauses::{Clause, Place, clauses, main_clause};
+use crate::clauses::{Clause, Place, clauses, main_clause, names_speaker};
 use crate::confidence::Weights;
 use crate::contents::{Content, contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
 use crate::deadlines::Deadlines;
 use crate::direct::{self, Recommendation};
 use crate::ownness::{Ownness, ownness};
-use crate::parties::{holders, is_noun_phrase, name_of};
+use crate::parties::{holders, is_noun_phrase, name_of, noun_phrase_before};
 use crate::promises::{Promise, promise};
 use crate::proposals::Proposal;
 use crate::referents::Memory;
@@ -156,18 +156,15 @@ impl<'a> Reading<'a> {
         }
         let start = self.view.span(sentence.clone()).start();
         let said = |statement: &Statement| statement.content.contains_offset(start);
-        if !self.statements.iter().rev().take(RECENT).any(said) {
-            self.without_cue(&clauses, sentence, before);
+        if self.statements.iter().rev().take(RECENT).any(said) {
+            return;
         }
-    }
-
-    /// What the text itself asks for or its speaker promises, in words that are no cue.
-    fn without_cue(&mut self, clauses: &[Clause<'a>], sentence: &Range<usize>, before: usize) {
         let speaks = self.speaks || self.speakers.speaks(&self.view, sentence.start);
         let free = sentence.start..clauses.first().map_or(sentence.end, |clause| clause.subject.start);
         if let Some(found) = promise(&self.view, &self.speakers, &free).filter(|_| speaks) {
             let promised = self.commitment(&found);
-            return self.statements.push(promised);
+            self.statements.push(promised);
+            return;
         }
         let found = direct::recommendation(&self.view, &self.reader.strengths, sentence, speaks);
         // A command stays one, whatever others say inside it: "Heed what the panel asked for".
@@ -176,7 +173,8 @@ impl<'a> Reading<'a> {
         let command = found.as_ref().map(|found| self.view.span(found.cue.clone()));
         let others = |said: &Statement| command.is_none_or(|verb| said.holders.first().is_some_and(|holder| holder.span != verb));
         self.statements.extend(inside.into_iter().filter(others));
-        self.statements.extend(found.map(|found| self.recommendation(&found)));
+        let found = found.map(|found| self.recommendation(&found));
+        self.statements.extend(found);
     }
 
     fn clause(&mut self, clauses: &[Clause<'a>], index: usize, frame: &Frame, sentence: &Range<usize>) {
@@ -409,10 +407,14 @@ fn opening_subject(view: &View<'_>, sentence: &Range<usize>, cue: usize) -> Vec<
         let Some(comma) = (start..cue).find(|&token| view.is(token, ",")) else { break };
         start = comma + 1;
     }
-    let verb = |token: usize| {
-        view.mention(token).is_none() && (view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.is_past(token))
+    let auxiliary = |token: usize| view.mention(token).is_none() && view.has(token, Classes::AUXILIARY.or(Classes::MODAL));
+    let before = |verb: &dyn Fn(usize) -> bool| {
+        let end = (start..cue).find(|&token| auxiliary(token) || verb(token) || view.is(token, ",")).unwrap_or(start);
+        start..skip_adverbs(view, end, start).0
     };
-    let end = (start..cue).find(|&token| verb(token) || view.is(token, ",")).unwrap_or(start);
-    let phrase = start..skip_adverbs(view, end, start).0;
-    if is_noun_phrase(view, &phrase) { holders(view, &[phrase]) } else { Vec::new() }
+    let past = before(&|token| view.mention(token).is_none() && view.is_past(token));
+    let present = before(&|token| view.mention(token).is_none() && view.is_finite(token));
+    let nearest = || noun_phrase_before(view, past.start, past.end).filter(|phrase| names_speaker(view, phrase));
+    let whole = [past.clone(), present].into_iter().find(|phrase| is_noun_phrase(view, phrase));
+    whole.or_else(nearest).map(|phrase| holders(view, &[phrase])).unwrap_or_default()
 }

@@ -5,8 +5,9 @@ use rapporteur_tagger::{Tag, VerbForm};
 use crate::Act;
 use crate::cues::{Match, Use};
 use crate::forms::Forms;
-use crate::parties::noun_phrase_before;
+use crate::parties::{holds_person, noun_phrase_before};
 use crate::rejection::Rejection;
+use crate::subjects::ends_speech;
 use crate::view::View;
 use crate::words::{Classes, Noun};
 
@@ -47,6 +48,9 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     if adjective {
         return Err(Rejection::NoVerb);
     }
+    if cue.cue.may(Use::As) && !as_follows(view, cue.end) {
+        return Err(Rejection::NoClause);
+    }
     let (edge, mut negated) = skip_adverbs(view, verb, floor);
     let before = edge.checked_sub(1).filter(|&token| token >= floor);
     let group = |start: usize, edge, voice, negated| Ok(VerbGroup { start, edge, voice, negated, forms: cue.forms });
@@ -73,6 +77,8 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
         "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" => {
             let gerund = cue.forms.has(Forms::GERUND);
             if gerund && word != "being" && (cue.cue.has_tail() || complement_follows(view, cue.end)) {
+                group(start, edge, Voice::Finite, negated)
+            } else if participle && cue.cue.may(Use::Speaker) {
                 group(start, edge, Voice::Finite, negated)
             } else if participle && !is_wished(view, start, auxiliary) {
                 group(
@@ -119,12 +125,14 @@ fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: b
     if cue.cue.may(Use::ByOnly) || proposed {
         return Err(Rejection::NoAgent);
     }
-    if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) && !tells(view, cue, edge, floor) {
+    let inverted = edge > floor && ends_speech(view, edge - 1);
+    if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) && !inverted && !tells(view, cue, edge, floor) {
         return Err(Rejection::NoClause);
     }
     if cue.forms.has(Forms::GERUND) {
         // "adding Peru to the list" reports nothing, "adding that" does.
-        let opens = view.is_one_of(cue.end, &["that", ":", "on", "“", "\""]) || view.has(cue.end, Classes::SUBJECT);
+        let opens =
+            view.is_one_of(cue.end, &["that", ":", "on"]) || view.is_opening_mark(cue.end) || view.has(cue.end, Classes::SUBJECT);
         let says = !cue.cue.may(Use::Clausal) || opens;
         return if !says {
             Err(Rejection::NoClause)
@@ -162,7 +170,11 @@ fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> b
     let Some(before) = edge.checked_sub(1).filter(|&token| token >= floor) else { return false };
     let subject = view.has(before, Classes::SUBJECT);
     let adjective = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR);
-    if !subject && (view.has(before, adjective) || view.is_one_of(before, &["'s", "'", "("])) {
+    if !subject && (view.has(before, adjective) || view.is_one_of(before, &["'s", "'", "(", "-"])) {
+        return false;
+    }
+    // "the text proposed by Peru": a participle, whoever may say the rest.
+    if !subject && !cue.cue.has_tail() && view.is(cue.end, "by") && !view.is_gerund(cue.end + 1) {
         return false;
     }
     // "measures proposed in the draft": a thing's participle, unless the verb is one of speech ("said in a statement").
@@ -178,6 +190,9 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
     if view.has(cue.verb, Classes::AUXILIARY) {
         return !view.is_symbol(before);
     }
+    if attributes(view, cue, edge, floor) {
+        return true;
+    }
     if view.label(cue.verb).is_nominal() && !reads_as_verb(view, cue, before) {
         return false;
     }
@@ -185,7 +200,7 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
     let subject = match view.lower(before) {
         "he" | "she" | "it" => third,
         "i" | "we" | "they" | "many" | "some" | "others" => !third,
-        "who" | "which" | "and" => true,
+        "who" | "which" | "that" | "and" | "but" => true,
         // "WG 9, noting the delay, invites": what stands before the comma decides.
         "," => third,
         "'s" | "'" => false,
@@ -194,11 +209,41 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
         _ if !third => view.label(before).is_plural() || view.is(before, "data") && view.is(cue.end, "that"),
         _ if view.label(cue.verb).form() == Some(VerbForm::ThirdPerson) && states(view, cue, before) => true,
         // "fairly expansive plans to act": a singular noun that is a subject has its article.
-        _ => noun_phrase_before(view, floor, edge).is_some_and(|phrase| view.has(phrase.start, Classes::DETERMINER)),
+        _ => noun_phrase_before(view, floor, edge)
+            .is_some_and(|phrase| view.has(phrase.start, Classes::DETERMINER) || holds_person(view, &phrase)),
     };
     let named = view.mention(before).is_some() || view.has(before, Classes::SUBJECT);
     let parted = view.is_symbol(before) && !view.is(before, ",");
-    subject && !parted && complement_follows(view, cue.end) && (named || !view.is(cue.end, ":"))
+    let quotes = view.is(cue.end, ",") && view.is_opening_mark(cue.end + 1);
+    // "an order that he |says| will help"
+    let gap = named && cue.cue.may(Use::Inverts) && view.has(cue.end, Classes::MODAL.or(Classes::AUXILIARY));
+    subject && !parted && (complement_follows(view, cue.end) || quotes || gap) && (named || !view.is(cue.end, ":"))
+}
+
+/// Whether a present form stands behind what is said: "…,” says Peru", "…,” Peru |says|", "the text, he |says|, is long", where nothing
+/// need follow it.
+fn attributes(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
+    if !cue.cue.attributes() || cue.cue.has_tail() {
+        return false;
+    }
+    let ends_block = cue.end >= view.len() || view.document.block_of(cue.end) != view.document.block_of(cue.verb);
+    if view.is_capitalised(cue.verb) && !ends_block {
+        return false;
+    }
+    let closes = ends_block || view.is_symbol(cue.end) && !view.is(cue.end, ":");
+    // “A win is a win,” and “A win is a win”,
+    let spoken =
+        |mark: usize| ends_speech(view, mark) || mark > floor && view.is(mark, ",") && view.quotation_closed_by(mark - 1).is_some();
+    let after_subject = || {
+        let subject = noun_phrase_before(view, floor, edge)?;
+        let mark = subject.start.checked_sub(1).filter(|&mark| mark >= floor)?;
+        let third = cue.forms.has(Forms::THIRD) != view.label(edge - 1).is_plural();
+        let closing = view.has(cue.end, Classes::PREPOSITION) || view.mention(cue.end).is_some();
+        let named = view.has(edge - 1, Classes::SUBJECT) || view.mention(edge - 1).is_some();
+        let verb = named || view.label(edge - 1).is_nominal() && !view.label(cue.verb).is_nominal();
+        Some(spoken(mark) && (closes || closing) || verb && third && closes && view.is_one_of(mark, &[",", "as"]))
+    };
+    spoken(edge - 1) || closes && view.is(edge - 1, ",") || after_subject() == Some(true)
 }
 
 /// Whether a noun before a verb says what follows: a document or a body does, and whatever "states that"; but not "the climate
@@ -236,14 +281,26 @@ fn complement_follows(view: &View<'_>, token: usize) -> bool {
     let opening = Classes::DETERMINER.or(Classes::SUBORDINATOR).or(Classes::PRONOUN).or(Classes::ADVERB);
     view.has(token, opening)
         || view.mention(token).is_some()
-        || matches!(view.document.word(token), "“" | "\"" | ":" | "‘" | "``")
+        || view.is(token, ":")
+        || view.is_opening_mark(token)
         || !view.is_symbol(token)
             && !view.has(token, Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::AUXILIARY).or(Classes::MODAL))
 }
 
 /// Whether "that", a quotation, an article, a pronoun or a name follows, or nothing at all: no bare noun.
 fn clause_follows(view: &View<'_>, token: usize) -> bool {
-    token >= view.len() || view.is_symbol(token) || view.mention(token).is_some() || view.has(token, NOT_A_NOUN)
+    let opening = NOT_A_NOUN.or(Classes::AUXILIARY).or(Classes::MODAL);
+    token >= view.len() || view.is_symbol(token) || view.mention(token).is_some() || view.has(token, opening)
+}
+
+/// How far behind "sees" its "as" may stand, in tokens.
+const AS: usize = 16;
+
+/// "sees the vote |as| a threat": before the next mark or verb.
+fn as_follows(view: &View<'_>, start: usize) -> bool {
+    let clause = Classes::MODAL.or(Classes::AUXILIARY).or(Classes::RELATIVE);
+    let inside = |token: &usize| !view.is_one_of(*token, &[",", ".", ";", ":", "that"]) && !view.has(*token, clause);
+    (start..view.len().min(start + AS)).take_while(inside).skip(1).any(|token| view.is(token, "as") && !view.is(token + 1, "well"))
 }
 
 /// "would|, however,| prefer": an adverb between commas, behind an auxiliary.

@@ -86,7 +86,7 @@ fn row(page: &Page<'_>, statement: &Statement) -> Row {
         cue: page.text(statement.cue),
         content: page.text(statement.content),
         strength: statement.strength,
-        deadline: statement.deadline.map(|span| page.text(span)),
+        deadline: statement.deadline.as_ref().map(|deadline| page.text(deadline.span)),
         confidence: statement.confidence,
         rule: statement.rule.clone(),
         sentence: page.text(page.sentence(statement.sentence)),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use rapporteur_entities::Kind;
-use rapporteur_tagger::VerbForm;
+use rapporteur_tagger::{Tag, VerbForm};
 
 use super::{Clause, Site};
 use crate::Act;
@@ -27,7 +27,7 @@ impl Site<'_, '_, '_> {
         let after_absolute = self.previous.is_some_and(|previous| {
             previous.group.voice == Voice::Gerund && previous.subject.link == Link::Own && previous.subject.coordinate
         });
-        let clause_follows = self.view.is_one_of(self.cue.end, &["that", ":", "“", "\""]);
+        let clause_follows = self.view.is_one_of(self.cue.end, &["that", ":"]) || self.view.is_opening_mark(self.cue.end);
         let opens = self.floor == self.sentence.start;
         let thing_said = self.previous.is_some_and(|previous| self.says_no_clause(previous));
         let around = Surroundings { floor: self.floor, opens, clause_follows, thing_said, after_absolute };
@@ -175,7 +175,14 @@ pub(crate) fn main_clause(view: &View<'_>, tokens: &Range<usize>) -> Option<(usi
 }
 
 /// Whether a phrase can be the subject of a verb of speech: a person, somebody who acts, those who meet.
-pub(super) fn names_speaker(view: &View<'_>, phrase: &Range<usize>) -> bool {
+pub(crate) fn names_speaker(view: &View<'_>, phrase: &Range<usize>) -> bool {
     let person = |token: usize| view.mention(token).is_some_and(|mention| mention.kind == Kind::Person);
-    phrase.clone().any(person) || names_actor(view, phrase) || can_speak(view, phrase)
+    phrase.clone().any(person) || names_actor(view, phrase) || can_speak(view, phrase) || counts_speakers(view, phrase)
+}
+
+/// "60 percent |of voters|", "most |of the economists|": those who are counted speak.
+fn counts_speakers(view: &View<'_>, phrase: &Range<usize>) -> bool {
+    let of = phrase.clone().skip(1).find(|&token| view.is(token, "of")).filter(|of| of + 1 < phrase.end);
+    let counts = |token: usize| view.has(token, Classes::DETERMINER) || view.label(token).tag() == Tag::Num;
+    of.is_some_and(|of| counts(phrase.start) && names_actor(view, &(of + 1..phrase.end)))
 }

@@ -7,7 +7,7 @@ mod joining;
 use std::ops::Range;
 
 use crate::Act;
-use crate::cues::{CueBook, Match};
+use crate::cues::{CueBook, Match, Use};
 use crate::forms::Forms;
 use crate::rejection::Rejection;
 use crate::subjects::{Link, Subject};
@@ -16,7 +16,7 @@ use crate::verbs::{VerbGroup, Voice, verb_group};
 use crate::view::View;
 use crate::words::Classes;
 
-pub(crate) use joining::{main_clause, opens_subordinate};
+pub(crate) use joining::{main_clause, names_speaker, opens_subordinate};
 
 /// Where what is said stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,6 +155,9 @@ impl<'b> Site<'_, '_, 'b> {
             Voice::Passive => self.passive().ok_or(Rejection::Passive)?,
             Voice::Finite | Voice::Gerund => self.inverted().map_or_else(|| self.active(), Ok)?,
         };
+        if self.cue.cue.may(Use::Quotes) && !self.quotes(&place) {
+            return Err(Rejection::NoClause);
+        }
         Ok(Clause { cue: self.cue, act: self.cue.cue.act, group: self.group, subject, place })
     }
 
@@ -168,8 +171,11 @@ impl<'b> Site<'_, '_, 'b> {
         if !self.holds(&subject) {
             return Err(Rejection::NoHolder);
         }
-        let place = self.trailing(&subject).unwrap_or(Place::After(self.cue.end));
-        Ok((subject, place))
+        match self.trailing(&subject) {
+            // What the clause before says ends where this one begins.
+            Some(place @ Place::At(_)) => Ok((Subject { coordinate: true, ..subject }, place)),
+            place => Ok((subject, place.unwrap_or(Place::After(self.cue.end)))),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use rapporteur_entities::Kind;
 
 use super::{Interaction, Link, Subject, joined};
 use crate::Act;
-use crate::parties::{holders, holds_person, is_noun_phrase, noun_phrase_before};
+use crate::parties::{holders, holds_person, is_noun_phrase, noun_phrase_before, split_conjunction};
 use crate::view::View;
 use crate::words::{Classes, Insertion};
 
@@ -22,8 +22,8 @@ enum Segment {
 }
 
 fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
-    const ADVERBIALS: [&str; 12] =
-        ["while", "when", "as", "if", "although", "though", "after", "before", "in", "during", "at", "on"];
+    const ADVERBIALS: [&str; 14] =
+        ["while", "when", "as", "if", "although", "though", "after", "before", "in", "during", "at", "on", "of", "from"];
     let opening = view.words.insertions.longest_at(view.document, tokens.start).filter(|(length, _)| *length < tokens.len());
     if let Some((length, insertion)) = opening {
         let rest = tokens.start + length;
@@ -115,6 +115,13 @@ impl Leftward<'_, '_> {
                 let phrases = self.list(rest, tokens.end);
                 self.subject.interactions.splice(0..0, interactions(self.view, act, rest, phrases));
             }
+            // "as the author, |Ms. Ode|, explained"
+            Segment::Clause
+                if self.view.is(tokens.start, "as") && self.waiting.iter().any(|name| holds_person(self.view, name)) =>
+            {
+                self.waiting.push(tokens.start + 1..tokens.end);
+                return true;
+            }
             Segment::Clause | Segment::Other => {
                 self.waiting.clear();
                 self.inserted = true;
@@ -173,11 +180,26 @@ impl Leftward<'_, '_> {
         let all = holders(self.view, &self.waiting);
         // "Ms. Ode (Ghana), said" and "Ms. Ode, Chair of the Board, said".
         let named = all.len() == 1 && (self.waiting.len() > 1 || holds_person(self.view, &self.waiting[0]));
-        if !self.inserted && !named {
+        // "Two of them, |Peru and Chad|, said", "the group's founder, |Ode|, said"
+        let named_part = |part: &Range<usize>| self.view.is_capitalised(part.start);
+        let parts = split_conjunction(self.view, &self.waiting[self.waiting.len() - 1]);
+        let several = parts.len() > 1 || self.view.has(head, Classes::DETERMINER);
+        let listed = self.waiting.len() == 2 && several && parts.iter().all(named_part);
+        // "Oxfam, |an aid group|, said"
+        let article = |phrase: &Range<usize>| self.view.is_one_of(phrase.start, &["a", "an", "the"]);
+        let described =
+            self.waiting.len() == 2 && parts.len() == 1 && article(&self.waiting[1]) && self.view.mention(head).is_some();
+        if !self.inserted && !named && !listed && !described {
             return None;
         }
         let nearest = &self.waiting[self.waiting.len() - 1..];
-        let holders = if named { all } else { holders(self.view, nearest) };
+        let holders = if described {
+            all.into_iter().take(1).collect()
+        } else if named {
+            all
+        } else {
+            holders(self.view, nearest)
+        };
         let (start, coordinate) = joined(self.view, head, floor);
         Some(Subject { start, coordinate, holders, ..self.subject })
     }

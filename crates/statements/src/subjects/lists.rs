@@ -20,6 +20,7 @@ pub(super) fn subject(view: &View<'_>, segments: &[Range<usize>], last: &Range<u
         let comma = last.start > floor && view.is_one_of(last.start - 1, &[",", "–", "—", ";"]);
         return Some(Subject::shared(if comma { last.start - 1 } else { last.start }));
     }
+    let tokens = without_relative(view, tokens);
     if view.has(tokens.end - 1, Classes::CONJUNCTION) {
         return Some(Subject::shared(tokens.end - 1));
     }
@@ -50,6 +51,16 @@ pub(super) fn behind_complement(view: &View<'_>, tokens: &Range<usize>) -> Optio
     // "urged the EU and Japan said": of a list that what is said ends with, nobody knows where it ends.
     let listed = names_actor(view, &(tokens.start..start)) && view.is(start, "and");
     (!listed).then(|| Subject { coordinate: true, ..Subject::of(start, holders(view, &[phrase])) })
+}
+
+/// "most experts |we asked|", "officials |I have talked to|": a relative clause without its pronoun is left out.
+fn without_relative(view: &View<'_>, tokens: Range<usize>) -> Range<usize> {
+    let pronoun = |&token: &usize| view.is_one_of(token, &["i", "we", "he", "she", "they"]);
+    let Some(pronoun) = tokens.clone().skip(1).find(pronoun) else { return tokens };
+    let verbal = Classes::AUXILIARY.or(Classes::ADVERB).or(Classes::PREPOSITION);
+    let relative = pronoun + 1..tokens.end;
+    let verbs = !relative.is_empty() && relative.clone().all(|token| view.has(token, verbal) || view.is_finite(token));
+    if verbs && names_actor(view, &(tokens.start..pronoun)) { tokens.start..pronoun } else { tokens }
 }
 
 /// The last noun phrase with those between the commas before it: a list where "and" joins the last, an apposition where all of them

@@ -7,6 +7,7 @@ mod lists;
 use std::ops::Range;
 
 use crate::Act;
+use crate::targets::names_actor;
 use crate::verbs::{VerbGroup, Voice};
 use crate::view::View;
 use crate::words::Classes;
@@ -80,7 +81,7 @@ pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, around: Surroundings) 
     if edge <= floor {
         return (group.voice == Voice::Gerund && opens).then(|| Subject::shared(edge));
     }
-    if view.has(edge - 1, Classes::RELATIVE) {
+    if view.has(edge - 1, Classes::RELATIVE) || is_relative_that(view, edge - 1, floor) {
         let start = if edge - 1 > floor && view.is(edge - 2, ",") { edge - 2 } else { edge - 1 };
         let pronoun = edge - 1..edge;
         return Some(Subject { link: Link::Relative, ..Subject::of(start, vec![pronoun]) });
@@ -110,12 +111,22 @@ pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, around: Surroundings) 
     subject.map(|subject| Subject { on_behalf_of: subject.on_behalf_of.or(spoken_for), ..subject })
 }
 
+/// "…,|”| Peru, an island State, said": the mark that closes what is said, rather than a word in quotation marks.
+pub(crate) fn ends_speech(view: &View<'_>, mark: usize) -> bool {
+    view.quotation_closed_by(mark).is_some() && view.is_one_of(mark - 1, &[",", ".", "?", "!", "'", "’"])
+}
+
+/// "a group |that| called for": behind somebody who acts, and not behind a cue whose clause it would open.
+fn is_relative_that(view: &View<'_>, that: usize, floor: usize) -> bool {
+    view.is(that, "that") && that > floor && names_actor(view, &(that - 1..that))
+}
+
 /// Token ranges between the top-level commas of `floor..end`; a comma right before `end` leaves an empty last one.
 fn segments(view: &View<'_>, floor: usize, end: usize) -> Vec<Range<usize>> {
     let mut segments = Vec::new();
     let mut start = floor;
     for token in (floor..end).filter(|&token| !view.in_brackets(token)) {
-        if view.is_one_of(token, &[";", ":", "“"]) {
+        if view.is_one_of(token, &[";", ":", "“"]) || ends_speech(view, token) {
             segments.clear();
             start = token + 1;
         } else if view.is_one_of(token, &[",", "–", "—", "--"]) && !view.inside_mention(token) {

@@ -86,7 +86,7 @@ fn account(page: &Page<'_>, statement: &Statement, who: Option<&Who>) -> Option<
         holders: statement.holders.iter().map(|holder| page.party(holder)).collect(),
         content: page.text(statement.content),
         strength: statement.strength,
-        deadline: statement.deadline.map(|span| page.text(span)),
+        deadline: statement.deadline.as_ref().map(|deadline| page.text(deadline.span)),
         sentence: page.text(page.sentence(statement.sentence)),
         terms,
     })
