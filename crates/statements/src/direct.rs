@@ -166,8 +166,8 @@ fn imperative(
     let first = asked.start;
     let polite = usize::from(view.is(first, "please"));
     let us = view.is(first, "let") && view.is(first + 1, "us");
-    // "Let me stress", "allow me to recall": the speaker asks nothing of others.
-    if view.is(first + 1, "me") && view.is_one_of(first, &["let", "allow", "permit"]) {
+    // "Let me stress that …": what the speaker asks for is to be heard.
+    if view.is(first + 1, "me") {
         return None;
     }
     let said = asked.len() > 1 && (speech || !holders.is_empty());

@@ -169,7 +169,11 @@ impl<'a> Reading<'a> {
         let found = direct::recommendation(&self.view, &self.reader.strengths, sentence, speaks);
         // A command stays one, whatever others say inside it: "Heed what the panel asked for".
         let inside = self.statements.split_off(before);
-        let found = found.filter(|found| found.is_command() || inside.is_empty());
+        let commands = |found: &Recommendation| {
+            let verb = self.view.span(found.cue.clone());
+            found.is_command() && inside.iter().all(|said| said.cue.start() > verb.start())
+        };
+        let found = found.filter(|found| inside.is_empty() || commands(found));
         let command = found.as_ref().map(|found| self.view.span(found.cue.clone()));
         let others = |said: &Statement| command.is_none_or(|verb| said.holders.first().is_some_and(|holder| holder.span != verb));
         self.statements.extend(inside.into_iter().filter(others));
