@@ -63,7 +63,9 @@ impl Site<'_, '_, '_> {
         }
         let border = subject.start.checked_sub(1)?;
         let after = close + 1..end;
-        let goes_on = view.is(close, ",") && !after.is_empty();
+        // "A, she said|, and she asked for B|", "A, she said|, adding that B|": another clause.
+        let joins = view.has(after.start, Classes::CONJUNCTION) || view.is_gerund(after.start);
+        let goes_on = view.is(close, ",") && !after.is_empty() && !joins;
         let as_said = view.is(border, "as");
         if as_said && (border <= self.floor + 2 || border == self.sentence.start) {
             return goes_on.then_some(Place::At(after));
