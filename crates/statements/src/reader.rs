@@ -243,7 +243,9 @@ impl<'a> Reading<'a> {
             let cue = interaction.cue.clone();
             let rule = format!("cue:{}", self.view.document.text_of(cue.clone()).to_lowercase());
             let signs = Signs::default().with(Sign::Passive, true);
-            let inserted = Frame { toward: frame.holders.first().cloned(), cue, rule, signs, ..Frame::default() };
+            let on_behalf_of = interaction.on_behalf_of.clone();
+            let toward = frame.holders.first().cloned();
+            let inserted = Frame { toward, on_behalf_of, cue, rule, signs, ..Frame::default() };
             let statement = self.statement(interaction.act, holders, &inserted, content);
             self.statements.push(statement);
         }

@@ -83,9 +83,14 @@ impl Site<'_, '_, '_> {
         same.then(|| Subject::shared(comma))
     }
 
-    /// "While Peru objected, |Canada| supported": the main clause of a sentence that a subordinate one opens.
+    /// "While Peru objected, |Canada| supported", "Noting the delay, |Canada| adopted": the main clause of a sentence that a subordinate one
+    /// or a participle opens.
     fn follows_subordinate(&self, subject: &Subject) -> bool {
-        opens_subordinate(self.view, self.sentence)
+        let participle = |previous: &Clause<'_>| {
+            let led_in = previous.group.edge == self.sentence.start || self.view.is_gerund(self.sentence.start);
+            led_in && previous.group.voice == Voice::Gerund && previous.subject.link == Link::Shared
+        };
+        (opens_subordinate(self.view, self.sentence) || self.previous.is_some_and(participle))
             && subject.link == Link::Own
             && subject.start > self.sentence.start
             && self.view.is(subject.start - 1, ",")
