@@ -215,7 +215,8 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
     let parted = view.is_symbol(before) && !view.is(before, ",");
     let quotes = view.is(cue.end, ",") && view.is_opening_mark(cue.end + 1);
     // "an order that he |says| will help"
-    let gap = named && cue.cue.may(Use::Inverts) && view.has(cue.end, Classes::MODAL.or(Classes::AUXILIARY));
+    let speaks = named || view.words.is(Noun::Actor, view.lower(before));
+    let gap = speaks && cue.cue.may(Use::Inverts) && view.has(cue.end, Classes::MODAL.or(Classes::AUXILIARY));
     subject && !parted && (complement_follows(view, cue.end) || quotes || gap) && (named || !view.is(cue.end, ":"))
 }
 
@@ -289,7 +290,7 @@ fn complement_follows(view: &View<'_>, token: usize) -> bool {
 /// Whether "that", a quotation, an article, a pronoun or a name follows, or nothing at all: no bare noun.
 fn clause_follows(view: &View<'_>, token: usize) -> bool {
     let opening = NOT_A_NOUN.or(Classes::AUXILIARY).or(Classes::MODAL);
-    token >= view.len() || view.is_symbol(token) || view.mention(token).is_some() || view.has(token, opening)
+    token >= view.len() || view.is_day(token) || view.is_symbol(token) || view.mention(token).is_some() || view.has(token, opening)
 }
 
 /// How far behind "sees" its "as" may stand, in tokens.

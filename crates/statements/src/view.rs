@@ -42,6 +42,13 @@ impl<'a> View<'a> {
         Self { document, tags, names, words, classes, outer, depth: bracket_depth(document), quotations }
     }
 
+    /// Whether a token names a day, as "on" or nothing stands before: "Monday", "yesterday", "7 June".
+    pub(crate) fn is_day(&self, token: usize) -> bool {
+        const DAYS: [&str; 10] =
+            ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow"];
+        self.is_one_of(token, &DAYS) || self.starts(token, &[Kind::Date])
+    }
+
     /// What the tagger says of a token.
     pub(crate) fn label(&self, token: usize) -> Label {
         self.tags.label(token)

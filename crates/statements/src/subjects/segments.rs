@@ -33,9 +33,18 @@ pub(super) fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
     if view.has(tokens.start, Classes::RELATIVE) && opens && names_party(view, &object) {
         return Segment::Relative;
     }
-    let participle = view.is_gerund(tokens.start) && !view.is_capitalised(tokens.start);
+    // "Peru, |stressing haste|, said", "the minister, |asked about it|, said"
+    let asked = view.is_past(tokens.start) && tokens.len() > 1;
+    let participle = (view.is_gerund(tokens.start) || asked) && !view.is_capitalised(tokens.start);
     let adverbs = tokens.clone().all(|token| view.has(token, Classes::ADVERB));
     if participle || adverbs || view.is_one_of(tokens.start, &ADVERBIALS) || view.has(tokens.start, Classes::RELATIVE) {
+        return Segment::Clause;
+    }
+    // "an analyst |who advised the board|"
+    let relative = tokens.clone().skip(1).find(|&token| view.has(token, Classes::RELATIVE));
+    let described =
+        |relative: usize| view.has(tokens.start, Classes::DETERMINER) && is_noun_phrase(view, &(tokens.start..relative));
+    if relative.is_some_and(described) {
         return Segment::Clause;
     }
     if is_noun_phrase(view, tokens) { Segment::NounPhrase } else { Segment::Other }
