@@ -172,6 +172,11 @@ fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> b
     if !subject && (view.has(before, adjective) || view.is_one_of(before, &["'s", "'", "(", "-"])) {
         return false;
     }
+    // "the experts we |asked| rejected it": the verb of a relative clause, behind which that of the sentence stands.
+    let main_follows = cue.end < view.len() && view.label(cue.end).form() == Some(VerbForm::Past);
+    if subject && main_follows && !cue.cue.attributes() {
+        return false;
+    }
     // "the text proposed by Peru": a participle, whoever may say the rest.
     if !subject && !cue.cue.has_tail() && view.is(cue.end, "by") && !view.is_gerund(cue.end + 1) {
         return false;
