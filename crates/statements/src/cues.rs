@@ -42,9 +42,11 @@ pub(crate) enum Use {
     Promises,
     Asks,
     Observes,
+    Wished,
+    Present,
 }
 
-const USES: [(&str, Use); 14] = [
+const USES: [(&str, Use); 16] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -59,6 +61,8 @@ const USES: [(&str, Use); 14] = [
     ("promises", Use::Promises),
     ("asks", Use::Asks),
     ("observes", Use::Observes),
+    ("wished", Use::Wished),
+    ("present", Use::Present),
 ];
 
 impl Cue {
@@ -161,7 +165,7 @@ impl CueBook {
 }
 
 /// Where the words after the verb end, if they follow it.
-fn tail_end(view: &View<'_>, tail: &[&str], at: usize) -> Option<usize> {
+pub(crate) fn tail_end(view: &View<'_>, tail: &[&str], at: usize) -> Option<usize> {
     let Some((first, rest)) = tail.split_first() else { return Some(at) };
     if *first != "~" {
         return if first.split('|').any(|word| view.is(at, word)) { tail_end(view, rest, at + 1) } else { None };

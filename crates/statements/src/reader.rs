@@ -14,7 +14,7 @@ use crate::clauses::{Clause, Place, clauses, main_clause};
 use crate::confidence::Weights;
 use crate::contents::{Content, contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
-use crate::direct::{self, Recommendation};
+use crate::direct::{self, Books, Manner, Phrasebook, Recommendation};
 use crate::parties::{holders, is_noun_phrase, name_of};
 use crate::referents::{Memory, Ownness, ownness};
 use crate::rejection::{Rejected, Rejection};
@@ -35,6 +35,7 @@ pub struct StatementReader {
     cues: CueBook,
     markers: Markers,
     strengths: Strengths,
+    phrases: Phrasebook,
     weights: Weights,
 }
 
@@ -49,6 +50,7 @@ impl StatementReader {
             cues: CueBook::load()?,
             markers: Markers::load()?,
             strengths: Strengths::load()?,
+            phrases: Phrasebook::load()?,
             weights: Weights::load()?,
         })
     }
@@ -77,13 +79,13 @@ impl StatementReader {
         let mut reading = Reading {
             reader: self,
             resolutions: resolutions(&view),
-            speaks: direct::is_direct_speech(&view) || direct::is_numbered(&view),
             collective: acts::speaks_as_body(&view),
             view,
             figures,
             memory: Memory::default(),
             trace,
             statements: Vec::new(),
+            unsaid: Vec::new(),
         };
         for sentence in document.sentences() {
             let tokens = without_marker(&reading.view, sentence.tokens());
@@ -91,6 +93,7 @@ impl StatementReader {
                 reading.sentence(&tokens);
             }
         }
+        reading.speak();
         let Reading { view, trace, mut statements, .. } = reading;
         statements.sort_by_key(|statement| (statement.content.start(), statement.cue.start()));
         let mut rejected = trace.finish(&view);
@@ -106,13 +109,18 @@ struct Reading<'a> {
     view: View<'a>,
     figures: &'a [Figure],
     resolutions: Vec<Resolution>,
-    /// Whether the text speaks for itself.
-    speaks: bool,
     /// Whether "we" is a body: "We, the Ministers".
     collective: bool,
     memory: Memory,
     trace: Trace<'a>,
     statements: Vec<Statement>,
+    unsaid: Vec<Unsaid>,
+}
+
+/// A sentence that no statement before it says, with the statements of its own.
+struct Unsaid {
+    sentence: Range<usize>,
+    statements: Range<usize>,
 }
 
 /// Contents of fewer tokens are short, of more than [`LONG`] long.
@@ -144,10 +152,23 @@ impl<'a> Reading<'a> {
             self.clause(&clauses, index, frame, sentence);
         }
         let start = self.view.span(sentence.clone()).start();
-        let said = self.statements.iter().rev().take(RECENT).any(|statement| statement.content.contains_offset(start));
-        if self.statements.len() == before && !said {
-            let found = direct::recommendation(&self.view, &self.reader.strengths, sentence, self.speaks);
-            self.statements.extend(found.map(|found| self.recommendation(&found)));
+        let said = self.statements[..before].iter().rev().take(RECENT).any(|statement| statement.content.contains_offset(start));
+        if !said {
+            self.unsaid.push(Unsaid { sentence: sentence.clone(), statements: before..self.statements.len() });
+        }
+    }
+
+    /// What the text recommends by itself: known when all that others say in it is.
+    fn speak(&mut self) {
+        let manner = Manner::of(&self.view, &self.statements);
+        let books = Books { strengths: &self.reader.strengths, phrases: &self.reader.phrases };
+        for unsaid in std::mem::take(&mut self.unsaid) {
+            let spans = self.statements[unsaid.statements].iter().flat_map(|statement| [statement.cue, statement.content]);
+            let said: Vec<Range<usize>> = spans.map(|span| self.view.document.tokens_in(span)).collect();
+            if said.is_empty() || manner == Manner::Post {
+                let found = direct::recommendation(&self.view, books, &unsaid.sentence, &said, manner);
+                self.statements.extend(found.map(|found| self.recommendation(&found)));
+            }
         }
     }
 

@@ -47,6 +47,9 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     if adjective {
         return Err(Rejection::NoVerb);
     }
+    if cue.cue.may(Use::Wished) && !complement_follows(view, cue.end) {
+        return Err(Rejection::NoClause);
+    }
     let (edge, mut negated) = skip_adverbs(view, verb, floor);
     let before = edge.checked_sub(1).filter(|&token| token >= floor);
     let group = |start: usize, edge, voice, negated| Ok(VerbGroup { start, edge, voice, negated, forms: cue.forms });
@@ -54,7 +57,8 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     let participle = cue.forms.has(Forms::PARTICIPLE);
     let Some(auxiliary) = before.filter(|&token| view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.is(token, "to"))
     else {
-        return group(verb, edge, bare(view, cue, edge, floor, by_agent)?, negated);
+        let bare = if cue.cue.may(Use::Wished) { Err(Rejection::NotDone) } else { bare(view, cue, edge, floor, by_agent) };
+        return group(verb, edge, bare?, negated);
     };
     let (edge, start) = auxiliaries(view, auxiliary, floor);
     negated |= (start..verb).any(|token| view.has(token, Classes::NEGATION));
@@ -81,13 +85,22 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
         }
         // "may have said"
         "have" | "has" | "had" if start != auxiliary => Err(Rejection::NotDone),
-        "have" | "has" | "had" if participle || cue.forms.has(Forms::PAST) => group(start, edge, Voice::Finite, negated),
+        "have" | "has" | "had" | "'d" if participle || cue.forms.has(Forms::PAST) => group(start, edge, Voice::Finite, negated),
         "do" | "does" | "did" if cue.forms.has(Forms::BASE) => group(start, edge, Voice::Finite, negated),
         "can" | "could" | "cannot" | "will" | "would" if cue.forms.has(Forms::BASE) && takes_side(cue) => {
             group(start, edge, Voice::Finite, negated || word == "cannot")
         }
+        "would" | "'d" if cue.forms.has(Forms::BASE) && is_said_so(view, cue, edge, floor) => {
+            group(start, edge, Voice::Finite, negated)
+        }
         _ => Err(Rejection::NotDone),
     }
+}
+
+/// "I |would suggest| a break", "we|'d like| a break": whoever says so in the first person does it by saying it.
+fn is_said_so(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
+    let first = edge > floor && view.is_one_of(edge - 1, &["i", "we"]);
+    first && (cue.cue.speaks() || cue.cue.act == Some(Act::Recommendation))
 }
 
 /// Acts that a modal verb leaves as they are: "could support" supports, "would not accept" opposes.

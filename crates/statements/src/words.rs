@@ -69,9 +69,10 @@ pub(crate) enum Noun {
     Thing,
     Deed,
     Arrange,
+    Public,
 }
 
-const NOUNS: [(&str, Noun); 9] = [
+const NOUNS: [(&str, Noun); 10] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -81,6 +82,7 @@ const NOUNS: [(&str, Noun); 9] = [
     ("thing", Noun::Thing),
     ("deed", Noun::Deed),
     ("arrange", Noun::Arrange),
+    ("public", Noun::Public),
 ];
 
 /// What an insertion between a holder and its verb says of it.

@@ -1,18 +1,28 @@
 //! Texts that speak for themselves: what a speech or a list of recommendations asks for without saying who asks.
 
+mod commands;
+mod evaluations;
+mod manner;
+mod modals;
+mod openings;
+mod phrases;
+mod questions;
+mod sentence;
+
 use std::ops::Range;
 
 use rapporteur_entities::Kind;
-use rapporteur_text::{Block, BlockKind};
+use rapporteur_text::BlockKind;
 
 use crate::contents::{trim, without_marker};
-use crate::parties::noun_phrase_before;
 use crate::strength::Strengths;
 use crate::view::View;
-use crate::words::{Classes, Noun};
+use crate::words::Classes;
 
-/// A text is direct speech where this many of a thousand tokens outside quotations are "I", "we", "my" or "our".
-const FIRST_PERSON_PER_MILLE: usize = 8;
+use self::sentence::Sentence;
+
+pub(crate) use self::manner::Manner;
+pub(crate) use self::phrases::Phrasebook;
 
 /// A recommendation of the text itself.
 pub(crate) struct Recommendation {
@@ -24,52 +34,62 @@ pub(crate) struct Recommendation {
     pub(crate) form: &'static str,
 }
 
-/// Whether a text is a speech, a letter or a declaration in the first person.
-pub(crate) fn is_direct_speech(view: &View<'_>) -> bool {
-    let first = (0..view.len())
-        .filter(|&token| {
-            view.is_one_of(token, &["i", "we", "my", "our"])
-                && view.mention(token).is_none()
-                && view.quotation(token).is_none()
-                && view.document.word(token) != "i"
-        })
-        .count();
-    first >= 2 && first * 1000 >= view.len() * FIRST_PERSON_PER_MILLE
+/// What direct speech is read with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Books<'a> {
+    pub(crate) strengths: &'a Strengths,
+    pub(crate) phrases: &'a Phrasebook,
 }
 
-/// Numbered paragraphs from which on a text is a set of conclusions, a list of recommendations or minutes.
-const NUMBERED: usize = 5;
-
-/// Whether a text goes by numbered paragraphs, as conclusions, resolutions and minutes do.
-pub(crate) fn is_numbered(view: &View<'_>) -> bool {
-    let text = view.document.text();
-    let numbered = |block: &&Block| matches!(block.kind(), BlockKind::ListItem { marker } if marker.of(text).starts_with(|c: char| c.is_ascii_digit()));
-    view.document.blocks().iter().filter(numbered).count() >= NUMBERED
-}
-
-/// The recommendation that a sentence is, where no cue reads it otherwise. `speaks` tells that the text speaks for itself; an item of
-/// a list always does.
+/// The recommendation that a sentence is, outside of what its cues read otherwise, which is `said`. An item of a list speaks for itself
+/// whatever the manner of its text.
 pub(crate) fn recommendation(
     view: &View<'_>,
-    strengths: &Strengths,
+    books: Books<'_>,
     sentence: &Range<usize>,
-    speaks: bool,
+    said: &[Range<usize>],
+    manner: Manner,
 ) -> Option<Recommendation> {
     let block = &view.document.blocks()[view.document.block_of(sentence.start)];
-    if block.is_heading() {
+    if block.is_heading() && manner != Manner::Post {
         return None;
     }
     let label = label_end(view, sentence);
-    let speech = speaks || label.is_some() || matches!(block.kind(), BlockKind::ListItem { .. });
+    let speaks = manner != Manner::Report || label.is_some() || matches!(block.kind(), BlockKind::ListItem { .. });
     let tokens = trim_sentence(view, &(label.unwrap_or(sentence.start)..sentence.end))?;
     let (asked, holders) = without_states(view, &tokens);
-    if let Some(found) = imperative(view, strengths, &asked, &holders, speech) {
-        return Some(Recommendation { holders, ..found });
+    if said.is_empty() && (manner != Manner::Post || !holders.is_empty()) {
+        if let Some(found) = imperative(view, books.strengths, &asked, &holders, speaks) {
+            return Some(Recommendation { holders, ..found });
+        }
     }
-    if !speech {
-        return None;
+    let asks = view.is(sentence.end - 1, "?");
+    let sentence = Sentence { view, phrases: books.phrases, manner, tokens, said, asks };
+    match manner {
+        Manner::Post => sentence.suggestion(),
+        Manner::Speech => sentence.speech(),
+        _ if speaks => sentence.it_is().or_else(|| sentence.modal()),
+        _ => None,
     }
-    opening(view, &tokens).or_else(|| modal(view, &tokens))
+}
+
+impl Sentence<'_> {
+    /// What a speech asks for; its questions are put to the hall.
+    fn speech(&self) -> Option<Recommendation> {
+        let opening = if self.asks { None } else { self.opening() };
+        opening.or_else(|| self.request()).or_else(|| self.evaluation()).or_else(|| self.it_is()).or_else(|| self.modal())
+    }
+
+    /// What a note to whoever is concerned suggests.
+    fn suggestion(&self) -> Option<Recommendation> {
+        self.opening()
+            .or_else(|| self.request())
+            .or_else(|| self.question())
+            .or_else(|| self.command())
+            .or_else(|| self.evaluation())
+            .or_else(|| self.it_is())
+            .or_else(|| self.modal())
+    }
 }
 
 /// "ACTION 12-3: |Send comments": where a label in capitals ends.
@@ -162,40 +182,4 @@ fn object_follows(view: &View<'_>, token: usize) -> bool {
     let opening = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR);
     let plural = token < view.len() && view.label(token).is_plural();
     (view.has(token, opening) || view.mention(token).is_some() || plural) && !view.is(token, "of")
-}
-
-/// "It is essential that …", "it is our responsibility to …".
-fn opening(view: &View<'_>, tokens: &Range<usize>) -> Option<Recommendation> {
-    let it = tokens.clone().take(24).find(|&token| view.is(token, "it") && view.is_one_of(token + 1, &["is", "remains"]))?;
-    let quality = (it + 2..tokens.end.min(it + 7)).find(|&token| view.words.is(Noun::Quality, view.lower(token)))?;
-    let link = (quality + 1..tokens.end.min(quality + 4)).find(|&token| view.is_one_of(token, &["that", "to"]))?;
-    let content = trim(view, link + 1..tokens.end)?;
-    Some(Recommendation { cue: it..link + 1, content, holders: Vec::new(), form: "it-is" })
-}
-
-/// A main clause with should, must, ought to or needs to.
-fn modal(view: &View<'_>, tokens: &Range<usize>) -> Option<Recommendation> {
-    let modal = tokens.clone().find(|&token| {
-        let modal = view.is_one_of(token, &["should", "must", "shall"])
-            || view.is_one_of(token, &["ought", "needs", "need", "have", "has"]) && view.is(token + 1, "to");
-        modal && view.mention(token).is_none() && view.quotation(token).is_none()
-    })?;
-    let subordinate = Classes::SUBORDINATOR.or(Classes::RELATIVE);
-    let mut edge = modal;
-    while edge > tokens.start && view.has(edge - 1, Classes::ADVERB.or(Classes::NEGATION)) {
-        edge -= 1;
-    }
-    let subject = noun_phrase_before(view, tokens.start, edge)?;
-    let main = !(tokens.start..edge).any(|token| {
-        view.has(token, subordinate)
-            && !(token == tokens.start && has_comma(view, token, edge))
-            && !has_comma(view, token, subject.start)
-    });
-    let content = trim(view, subject.start..tokens.end)?;
-    let cue = if view.is(modal + 1, "to") { modal..modal + 2 } else { modal..modal + 1 };
-    main.then_some(Recommendation { cue, content, holders: Vec::new(), form: "modal" })
-}
-
-fn has_comma(view: &View<'_>, start: usize, end: usize) -> bool {
-    (start..end).any(|token| view.is(token, ","))
 }
