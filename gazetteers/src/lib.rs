@@ -122,8 +122,12 @@ files! {
     NOUNS = "cues/nouns.tsv";
     /// Words that open an insertion between a holder and its verb.
     INSERTIONS = "cues/insertions.tsv";
-    /// The first verb of an action that is asked for, and how strong that is.
+    /// The verb of an action that is asked for, and how strong that is.
     STRENGTH = "cues/strength.tsv";
+    /// What is asked for, where that decides on the strength.
+    OBJECTS = "cues/objects.tsv";
+    /// Words that say by when something is to be done.
+    DEADLINES = "cues/deadlines.tsv";
     /// The closed classes of English that the grammar of statements needs.
     FUNCTION_WORDS = "cues/function_words.tsv";
 }

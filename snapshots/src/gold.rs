@@ -1,9 +1,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rapporteur::{Engine, Workers};
+use rapporteur::{Analysis, Engine, Statement, Workers};
 use rapporteur_formats::{Inputs, Layers, OutputFormat, Record, analyze_all};
-use rapporteur_score::{Annotations, Scores};
+use rapporteur_score::{Annotations, Scores, right_statements};
 
 use crate::places::{files, root, shared, stem};
 
@@ -55,20 +55,39 @@ impl Gold {
     /// # Errors
     /// Where a folder holds no annotations, or a file cannot be read.
     pub fn score(&self, engine: &Engine) -> Result<Scores, String> {
+        let mut scores = Scores::default();
+        self.compare(engine, |gold, found, _| scores.add(gold, found))?;
+        Ok(scores)
+    }
+
+    /// The statements that an engine finds in all documents, each with whether it is right in act and content.
+    ///
+    /// # Errors
+    /// Where a folder holds no annotations, or a file cannot be read.
+    pub fn judge(&self, engine: &Engine) -> Result<Vec<(Statement, bool)>, String> {
+        let mut judged = Vec::new();
+        self.compare(engine, |gold, found, statements| judged.extend(statements.into_iter().zip(right_statements(gold, found))))?;
+        Ok(judged)
+    }
+
+    /// Hands over, for each document, its annotations, those of its record, and the statements of which these are made.
+    fn compare(&self, engine: &Engine, mut each: impl FnMut(&Annotations, &Annotations, Vec<Statement>)) -> Result<(), String> {
         let golds = files(&self.annotations, &["json"]);
         if golds.is_empty() {
             return Err(format!("{} holds no gold annotations (*.json)", self.annotations.display()));
         }
         let workers = Workers::new(0).map_err(|error| error.to_string())?;
         let inputs = Inputs::list(&self.texts(), None);
-        let render = |report: &_, analysis: &_| OutputFormat::Jsonl.render(&Record::new(report, analysis, Layers::default()));
-        let mut scores = Scores::default();
-        for (gold, record) in golds.iter().zip(analyze_all(inputs, engine, workers, render)) {
+        let render = |report: &_, analysis: &Analysis| {
+            let record = OutputFormat::Jsonl.render(&Record::new(report, analysis, Layers::default()));
+            (record, analysis.statements.clone())
+        };
+        for (gold, found) in golds.iter().zip(analyze_all(inputs, engine, workers, render)) {
             let wrong = |error: serde_json::Error| format!("{}: {error}", gold.display());
-            let found: Annotations = record.map_err(|failure| failure.to_string())?.parse().map_err(wrong)?;
+            let (record, statements) = found.map_err(|failure| failure.to_string())?;
             let content = fs::read_to_string(gold).map_err(|error| format!("{}: {error}", gold.display()))?;
-            scores.add(&content.parse().map_err(wrong)?, &found);
+            each(&content.parse().map_err(wrong)?, &record.parse().map_err(wrong)?, statements);
         }
-        Ok(scores)
+        Ok(())
     }
 }

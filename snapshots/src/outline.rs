@@ -29,7 +29,7 @@ pub fn outline(analysis: &Analysis) -> String {
             party("to", statement.addressee),
             party("for", statement.on_behalf_of),
             party("toward", statement.toward),
-            party("by", statement.deadline),
+            party("by", statement.deadline.as_ref().map(|deadline| deadline.span)),
         ];
         let (cue, content) = (place(statement.cue), place(statement.content));
         let holders = if holders.is_empty() { "nobody".to_owned() } else { holders.join(",") };

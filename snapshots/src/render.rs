@@ -97,7 +97,7 @@ fn describe(analysis: &Analysis, statement: &Statement) -> Vec<String> {
         ("addressee", statement.addressee),
         ("on behalf of", statement.on_behalf_of),
         ("toward", statement.toward),
-        ("deadline", statement.deadline),
+        ("deadline", statement.deadline.as_ref().map(|deadline| deadline.span)),
     ];
     let more = fields.into_iter().filter_map(|(name, span)| Some(format!("    {name}: {}", quote(span?, text))));
     std::iter::once(first).chain(more).collect()

@@ -1,6 +1,7 @@
 //! What a maintainer of Rapporteur runs: `cargo xtask COMMAND`.
 
 mod bench;
+mod calibrate;
 mod ci;
 mod gazetteers;
 mod run;
@@ -29,6 +30,7 @@ enum Command {
     Snapshot(snapshot::Options),
     Score(score::Options),
     TrainTagger(train_tagger::Options),
+    Calibrate(calibrate::Options),
     Gazetteers(gazetteers::Options),
     /// Check the rules of the house: sizes and names of files, floors of crates, manifests
     Tidy,
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         Command::Snapshot(options) => snapshot::run(options),
         Command::Score(options) => score::run(options),
         Command::TrainTagger(options) => train_tagger::run(&options),
+        Command::Calibrate(options) => calibrate::run(&options),
         Command::Gazetteers(options) => gazetteers::run(&options),
         Command::Tidy => tidy::run(),
         Command::Bench => bench::run(),

@@ -2,6 +2,9 @@
 
 use std::fmt::Write;
 
+/// How wide a terminal may be taken to be.
+pub(crate) const WIDTH: usize = 100;
+
 /// Columns under their heads, two spaces between them; cells wrap at spaces.
 pub(crate) fn table<const N: usize>(heads: [&str; N], rows: &[[String; N]], widths: [usize; N]) -> String {
     let mut out = String::new();
@@ -55,6 +58,16 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// A text over several lines of a terminal, each after some spaces.
+pub(crate) fn paragraph(text: &str, indent: usize) -> String {
+    wrap(text, WIDTH - indent).iter().map(|line| format!("{:indent$}{line}\n", "")).collect()
+}
+
+/// A number with its noun: "1 document", "2 documents".
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
 /// A character as it may be sent to a terminal, which obeys control characters.

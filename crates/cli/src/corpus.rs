@@ -1,18 +1,32 @@
 //! Many documents read into one output: what the commands share that do so.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use clap::{ArgAction, Args};
-use rapporteur::{Analysis, Workers};
+use clap::{ArgAction, Args, ValueEnum};
+use rapporteur::{Analysis, Engine, Workers};
 use rapporteur_formats::{Failure, InputFormat, Inputs, Report, analyze_all};
 
 use crate::messages::{Progress, say};
 use crate::{Outcome, gazetteers};
 
+/// Where what is made goes.
+pub(crate) type Output = Box<dyn Write>;
+
 /// How a command ends that reads a corpus.
 pub(crate) const EXIT_STATUS: &str = "Exit status: 0 all done; 1 some documents failed, each named with its reason; 2 wrong usage.";
+
+/// The form of what a command makes of a corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Form {
+    /// Tables for a terminal
+    Table,
+    /// One object, set out for reading
+    Json,
+    /// Rows in commas
+    Csv,
+}
 
 /// What is read, and where what is made of it goes.
 #[derive(Debug, Args)]
@@ -52,20 +66,60 @@ pub(crate) struct Corpus {
 }
 
 impl Corpus {
+    /// The engine that reads the documents.
+    pub(crate) fn engine(&self) -> Result<Engine, String> {
+        gazetteers::engine(&self.gazetteer)
+    }
+
     /// Reads all documents: `finish` makes of each what is wanted, on the threads that read them, and `write` brings that to the output,
     /// in the order of the inputs. Documents that cannot be read are named and passed over.
     pub(crate) fn read<R: Send + 'static>(
         &self,
         finish: impl Fn(&Report, &Analysis) -> R + Send + Sync + 'static,
-        write: impl FnOnce(&mut dyn Iterator<Item = R>, Box<dyn Write>) -> io::Result<()>,
+        write: impl FnOnce(&mut dyn Iterator<Item = R>, Output) -> io::Result<()>,
     ) -> Result<Outcome, String> {
-        let engine = gazetteers::engine(&self.gazetteer)?;
+        self.read_with(&self.engine()?, finish, write)
+    }
+
+    /// The same, with an engine that was needed before.
+    pub(crate) fn read_with<R: Send + 'static>(
+        &self,
+        engine: &Engine,
+        finish: impl Fn(&Report, &Analysis) -> R + Send + Sync + 'static,
+        write: impl FnOnce(&mut dyn Iterator<Item = R>, Output) -> io::Result<()>,
+    ) -> Result<Outcome, String> {
+        self.read_to(engine, finish, |inputs| open(self.output.as_deref(), inputs), write)
+    }
+
+    /// The same, into files of the folder that the output names; it is made where it is not there.
+    pub(crate) fn read_to_folder<R: Send + 'static, const N: usize>(
+        &self,
+        files: [&str; N],
+        finish: impl Fn(&Report, &Analysis) -> R + Send + Sync + 'static,
+        write: impl FnOnce(&mut dyn Iterator<Item = R>, [Output; N]) -> io::Result<()>,
+    ) -> Result<Outcome, String> {
+        let folder = self.output.as_deref().ok_or_else(|| format!("{} go into a folder: name it with -o", files.join(" and ")))?;
+        let open = |inputs: &Inputs| {
+            fs::create_dir_all(folder).map_err(|error| format!("the folder {} cannot be made: {error}", folder.display()))?;
+            let opened: Result<Vec<Output>, String> = files.iter().map(|file| open(Some(&folder.join(file)), inputs)).collect();
+            opened?.try_into().map_err(|_| "as many outputs as files".to_owned())
+        };
+        self.read_to(&self.engine()?, finish, open, write)
+    }
+
+    fn read_to<R: Send + 'static, O>(
+        &self,
+        engine: &Engine,
+        finish: impl Fn(&Report, &Analysis) -> R + Send + Sync + 'static,
+        open: impl FnOnce(&Inputs) -> Result<O, String>,
+        write: impl FnOnce(&mut dyn Iterator<Item = R>, O) -> io::Result<()>,
+    ) -> Result<Outcome, String> {
         let workers = Workers::new(self.jobs.map_or(0, usize::from)).map_err(|error| error.to_string())?;
         let inputs = Inputs::list(&self.paths, self.from);
-        let out = open(self.output.as_deref(), &inputs)?;
+        let out = open(&inputs)?;
         tell_passed_over(inputs.passed_over());
         let progress = Progress::new(inputs.count_if_known());
-        let results = analyze_all(inputs, &engine, workers, finish);
+        let results = analyze_all(inputs, engine, workers, finish);
         let mut made = Made { results, progress, fail_fast: self.fail_fast, done: 0, failed: 0 };
         match write(&mut made, out) {
             Ok(()) => Ok(made.outcome()),
@@ -122,7 +176,7 @@ impl<I> Made<I> {
 }
 
 /// The output, made new; an input is never overwritten.
-fn open(output: Option<&Path>, inputs: &Inputs) -> Result<Box<dyn Write>, String> {
+fn open(output: Option<&Path>, inputs: &Inputs) -> Result<Output, String> {
     let Some(path) = output else { return Ok(Box::new(BufWriter::new(io::stdout()))) };
     if let Ok(real) = path.canonicalize()
         && inputs.paths().any(|input| input.canonicalize().is_ok_and(|input| input == real))

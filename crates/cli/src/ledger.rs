@@ -4,11 +4,11 @@ mod table;
 
 use std::io::{self, Write};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use rapporteur_views::ledger::{Group, Ledger, entries, write_csv, write_json};
 
 use crate::Outcome;
-use crate::corpus::{Corpus, EXIT_STATUS};
+use crate::corpus::{Corpus, EXIT_STATUS, Form};
 
 /// List the figures of documents by what they count, and mark where they disagree
 ///
@@ -45,13 +45,6 @@ pub(crate) struct Options {
     all: bool,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Form {
-    Table,
-    Json,
-    Csv,
-}
-
 /// Runs the command.
 pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
     options.corpus.read(
@@ -61,7 +54,7 @@ pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
             documents.for_each(|entries| ledger.add(entries));
             let mut groups = ledger.finish();
             groups.retain(|group| options.wants(group));
-            options.to.write(&groups, &mut out)?;
+            write(options.to, &groups, &mut out)?;
             out.flush()
         },
     )
@@ -77,12 +70,10 @@ impl Options {
     }
 }
 
-impl Form {
-    fn write(self, groups: &[Group], out: &mut impl Write) -> io::Result<()> {
-        match self {
-            Self::Table => groups.iter().try_for_each(|group| out.write_all(table::render(group).as_bytes())),
-            Self::Json => write_json(groups, out),
-            Self::Csv => write_csv(groups, out),
-        }
+fn write(form: Form, groups: &[Group], out: &mut impl Write) -> io::Result<()> {
+    match form {
+        Form::Table => groups.iter().try_for_each(|group| out.write_all(table::render(group).as_bytes())),
+        Form::Json => write_json(groups, out),
+        Form::Csv => write_csv(groups, out),
     }
 }

@@ -6,11 +6,15 @@ mod explain;
 mod extract;
 mod gazetteer;
 mod gazetteers;
+mod interactions;
 mod ledger;
 mod mapped;
 mod messages;
 mod pages;
+mod positions;
+mod promises;
 mod show;
+mod statements;
 
 use std::process::ExitCode;
 
@@ -30,6 +34,10 @@ enum Command {
     Explain(explain::Options),
     Show(show::Options),
     Ledger(ledger::Options),
+    Statements(statements::Options),
+    Interactions(interactions::Options),
+    Positions(positions::Options),
+    Promises(promises::Options),
     Gazetteer(gazetteer::Options),
 }
 
@@ -46,6 +54,10 @@ fn main() -> ExitCode {
         Command::Explain(options) => explain::run(options),
         Command::Show(options) => show::run(options),
         Command::Ledger(options) => ledger::run(&options),
+        Command::Statements(options) => statements::run(&options),
+        Command::Interactions(options) => interactions::run(&options),
+        Command::Positions(options) => positions::run(&options),
+        Command::Promises(options) => promises::run(&options),
         Command::Gazetteer(options) => gazetteer::run(options),
     };
     match ended {

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use serde_json::value::RawValue;
 
 use crate::record::{
-    BaseRow, EntityRow, FigureRow, LinkRow, MentionRow, NounPhraseRow, PartyRow, Quote, Range, SectionRow, StatementRow, TokenRow,
-    VerbGroupRow,
+    BaseRow, DeadlineRow, EntityRow, FigureRow, LinkRow, MentionRow, NounPhraseRow, PartyRow, Quote, Range, SectionRow,
+    StatementRow, TokenRow, VerbGroupRow,
 };
 
 /// Turns byte spans of one text to rows with code points and quoted text.
@@ -115,7 +115,7 @@ impl<'a> Quoting<'a> {
             mentions: ids('m', &statement.mentions),
             figures: ids('f', &statement.figures),
             strength: statement.strength,
-            deadline: self.quoted(statement.deadline),
+            deadline: statement.deadline.as_ref().map(|due| DeadlineRow { quote: self.quote(due.span), iso: due.iso.as_deref() }),
             confidence: statement.confidence,
             rule: &statement.rule,
         }

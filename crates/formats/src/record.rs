@@ -166,9 +166,16 @@ pub(crate) struct StatementRow<'a> {
     pub(crate) mentions: Vec<String>,
     pub(crate) figures: Vec<String>,
     pub(crate) strength: Option<u8>,
-    pub(crate) deadline: Option<Quote<'a>>,
+    pub(crate) deadline: Option<DeadlineRow<'a>>,
     pub(crate) confidence: f32,
     pub(crate) rule: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct DeadlineRow<'a> {
+    #[serde(flatten)]
+    pub(crate) quote: Quote<'a>,
+    pub(crate) iso: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]

@@ -148,7 +148,8 @@ fn assert_stated(Analysis { document, names, figures, statements, .. }: &Analysi
         assert_inside(text, "cue", statement.cue);
         assert_inside(text, "content", statement.content);
         assert!(document.sentences()[statement.sentence].span().contains(statement.cue), "{statement:?} in {text:?}");
-        let parts = [statement.on_behalf_of, statement.toward, statement.addressee, statement.deadline];
+        let deadline = statement.deadline.as_ref().map(|deadline| deadline.span);
+        let parts = [statement.on_behalf_of, statement.toward, statement.addressee, deadline];
         parts
             .into_iter()
             .flatten()

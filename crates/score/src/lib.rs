@@ -39,4 +39,5 @@ pub mod tagging;
 
 pub use annotations::{Annotations, Figure, Mention, Quote, Statement};
 pub use scores::{Difference, Scores};
+pub use statements::right_statements;
 pub use table::table;

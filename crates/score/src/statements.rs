@@ -12,9 +12,18 @@ const FIELDS: [(&str, Field); 3] = [
     ("statements.toward", |statement| statement.toward.as_ref()),
 ];
 
+/// For each statement found whether it is right: act and content those of one of `gold`, as the row `statements` counts it.
+#[must_use]
+pub fn right_statements(gold: &Annotations, found: &Annotations) -> Vec<bool> {
+    let mut right = vec![false; found.statements.len()];
+    for (_, index) in one_to_one(&gold.statements, &found.statements, of_one_act) {
+        right[index] = true;
+    }
+    right
+}
+
 pub(crate) fn compare(scores: &mut Scores, gold: &Annotations, found: &Annotations) {
     let (golds, founds) = (&gold.statements[..], &found.statements[..]);
-    let of_one_act = |a: &Statement, b: &Statement| if a.act == b.act { nearness(a, b) } else { 0.0 };
     let strict = one_to_one(golds, founds, of_one_act);
     let any = one_to_one(golds, founds, nearness);
     scores.row("statements").add(strict.len(), founds.len(), golds.len());
@@ -38,6 +47,10 @@ pub(crate) fn compare(scores: &mut Scores, gold: &Annotations, found: &Annotatio
     for index in without_pair(founds, any.iter().map(|pair| pair.1).collect()) {
         scores.differ("statements", &gold.id, "wrong", founds[index].cue.start, describe(&founds[index]));
     }
+}
+
+fn of_one_act(a: &Statement, b: &Statement) -> f64 {
+    if a.act == b.act { nearness(a, b) } else { 0.0 }
 }
 
 /// How alike two statements are: the overlap of their contents where it is half or more, and half a point for one cue.

@@ -7,7 +7,8 @@ use rapporteur_text::{Block, BlockKind};
 use crate::clauses::{Clause, Place, main_clause, opens_subordinate};
 use crate::cues::Use;
 use crate::parties::is_noun_phrase;
-use crate::subjects::Link;
+use crate::predicate::Predicate;
+use crate::subjects::{Link, ends_speech};
 use crate::targets::names_actor;
 use crate::verbs::Voice;
 use crate::view::View;
@@ -46,10 +47,18 @@ pub(crate) fn previous_main(clauses: &[Clause<'_>], index: usize) -> Option<usiz
 }
 
 fn after(view: &View<'_>, clauses: &[Clause<'_>], index: usize, start: usize, sentence: &Range<usize>) -> Vec<Content> {
+    if let Some(next) = shares_content(view, clauses, index, start) {
+        return contents(view, clauses, next, sentence);
+    }
     let end = clause_end(view, clauses, index, sentence);
     let start = opening(view, &clauses[index], start, end);
     if start >= end && end < sentence.end {
         return Vec::new();
+    }
+    if start >= end
+        && let Some(quoted) = quoted_block(view, sentence.end)
+    {
+        return vec![Content::whole(quoted)];
     }
     let whole = start..quotation_end(view, start, end, sentence);
     if whole.end >= sentence.end {
@@ -58,12 +67,25 @@ fn after(view: &View<'_>, clauses: &[Clause<'_>], index: usize, start: usize, se
             return bullets;
         }
     }
-    let list = items(view, whole.clone());
+    // "said the group recommended: A; B": the list is the inner one's.
+    let inner = clauses[index + 1..]
+        .iter()
+        .any(|inner| inner.place == Place::After(inner.cue.end) && view.is(inner.cue.end, ":") && whole.contains(&inner.cue.end));
+    let list = if inner { vec![whole] } else { items(view, whole) };
     let (lead, list) = if list.len() > 1 { split_lead(view, list) } else { (None, list) };
     let speaks = clauses[index].cue.cue.speaks();
     let clauses_of = |item: Range<usize>| if speaks { repeated_that(view, item) } else { vec![item] };
     let contents = list.into_iter().flat_map(clauses_of).filter_map(|item| trim(view, item));
     contents.map(|tokens| Content { tokens, lead: lead.clone() }).collect()
+}
+
+/// "The EU proposed|, and Japan opposed,| deletion", "While Peru objected|, Chad supported| it": right behind a cue that takes a thing begins
+/// the clause that names it.
+fn shares_content(view: &View<'_>, clauses: &[Clause<'_>], index: usize, start: usize) -> Option<usize> {
+    let next = clauses.get(index + 1)?;
+    let joined = next.subject.link == Link::Own && next.subject.coordinate && next.group.voice != Voice::Agent;
+    let opens = view.is(start, ",") && next.subject.start == start || next.subject.start == start + 1 && view.is(start, ",");
+    (joined && opens && !clauses[index].cue.cue.speaks()).then_some(index + 1)
 }
 
 /// Longest lead of a list that is no part of its first item, in tokens.
@@ -75,8 +97,9 @@ fn split_lead(view: &View<'_>, mut list: Vec<Range<usize>>) -> (Option<Range<usi
     let colon = first.clone().take(LONGEST_LEAD).find(|&token| view.is(token, ":"));
     let Some(colon) = colon.filter(|&colon| colon > first.start) else { return (None, list) };
     let lead = first.start..colon;
-    let asks =
-        view.is_one_of(colon - 1, &["to", "should", "must", "shall"]) || is_noun_phrase(view, &lead) && names_actor(view, &lead);
+    let asks = view.is(colon - 1, "to")
+        || lead.clone().any(|token| view.is_one_of(token, &["should", "must", "shall"]))
+        || is_noun_phrase(view, &lead) && names_actor(view, &lead);
     if !asks {
         return (None, list);
     }
@@ -87,22 +110,23 @@ fn split_lead(view: &View<'_>, mut list: Vec<Range<usize>>) -> (Option<Range<usi
     (Some(lead), list)
 }
 
-/// "that A, and that B": a repeated "that" makes two statements.
+/// "that A, that B, and that C", "said A and that B": each "that" makes a statement of its own.
 fn repeated_that(view: &View<'_>, item: Range<usize>) -> Vec<Range<usize>> {
-    if item.start == 0 || !view.is(item.start - 1, "that") {
-        return vec![item];
-    }
-    let again = |&token: &usize| {
-        view.is(token, "that")
-            && view.is_one_of(token - 1, &["and", "but"])
-            && view.quotation(token).is_none()
-            && !view.in_brackets(token)
-    };
+    let outside = |token: usize| view.quotation(token).is_none() && !view.in_brackets(token);
+    let opens = |&that: &usize| view.is(that, "that") && outside(that);
+    let joined = |that: usize| view.is_one_of(that - 1, &["and", "but"]);
+    let thats: Vec<usize> = item.clone().skip(2).filter(opens).collect();
+    let first = item.start > 0 && view.is(item.start - 1, "that");
+    // Behind a comma alone it parts what an "and that" goes on with.
+    let listed = |that: usize| first && view.is(that - 1, ",") && thats.iter().any(|&later| later > that && joined(later));
     let mut parts = Vec::new();
     let mut start = item.start;
-    for that in item.clone().skip(2).filter(again) {
-        parts.push(start..that - 1);
-        start = that + 1;
+    for &that in &thats {
+        let clauses = || Predicate::of(view, &(start..that - 1)).is_some() && Predicate::of(view, &(that + 1..item.end)).is_some();
+        if joined(that) && (first || clauses()) || listed(that) {
+            parts.push(start..that - 1);
+            start = that + 1;
+        }
     }
     parts.push(start..item.end);
     parts
@@ -111,14 +135,16 @@ fn repeated_that(view: &View<'_>, item: Range<usize>) -> Vec<Range<usize>> {
 /// Where the complement ends: at the next clause that is no part of it, else with the sentence.
 fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &Range<usize>) -> usize {
     let this = &clauses[index];
-    let opens_sentence = index == 0 && this.group.voice == Voice::Gerund && this.subject.link == Link::Shared;
+    // "Noting the delay, the EU said", "On a paragraph noting the delay, the EU said".
+    let leads_in = this.subject.link == Link::Shared || view.has(sentence.start, Classes::PREPOSITION);
+    let opens_sentence = index == 0 && this.group.voice == Voice::Gerund && leads_in;
     let next = clauses[index + 1..].iter().find_map(|next| {
         if next.subject.start <= this.cue.verb {
             // "The EU, noting the delay, said": the outer clause goes on.
             return Some(next.group.edge);
         }
-        if opens_sentence && next.subject.link == Link::Own && view.is(next.subject.start - 1, ",") {
-            // "Noting the delay, the EU said": the participle clause ends before the main one.
+        if opens_sentence && next.subject.link == Link::Own && parts(view, next.subject.start - 1) {
+            // The participle clause ends before the main one.
             return Some(next.subject.start);
         }
         let joined = next.subject.link == Link::Shared || next.subject.link == Link::Own && next.subject.coordinate;
@@ -127,9 +153,37 @@ fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &
     let subordinate = index == 0 && opens_subordinate(view, sentence);
     let main =
         if next.is_none() && (opens_sentence || subordinate) { main_clause(view, &(this.cue.end..sentence.end)) } else { None };
-    let end = next.or(main.map(|(comma, _)| comma)).unwrap_or(sentence.end);
+    let main = main.map(|(comma, _)| comma);
+    let main = main.or_else(|| subordinate.then(|| main_comma(view, &(this.cue.end..sentence.end))).flatten());
+    let end = next.or(main).unwrap_or(sentence.end);
     let semicolon = (this.cue.end..end).find(|&token| view.is(token, ";") && new_sentence_after(token, clauses));
-    semicolon.unwrap_or(end)
+    let end = semicolon.unwrap_or(end);
+    let described =
+        clauses[..=index].iter().any(|clause| clause.subject.link == Link::Relative && view.is(clause.subject.start, ","));
+    if described { resumed(view, this.cue.end, end).unwrap_or(end) } else { end }
+}
+
+/// "Ms. Ode, who said she would wait|, left| the hall": the comma behind which the sentence goes on with its verb.
+fn resumed(view: &View<'_>, start: usize, end: usize) -> Option<usize> {
+    let outside = |&token: &usize| view.quotation(token).is_none() && !view.in_brackets(token) && !view.inside_mention(token);
+    let comma = (start..end).filter(outside).find(|&token| view.is(token, ","))?;
+    let verb = (comma + 1..end).find(|&token| !view.has(token, Classes::ADVERB))?;
+    (view.is_finite(verb) || view.has(verb, Classes::AUXILIARY.or(Classes::MODAL))).then_some(comma)
+}
+
+/// A comma between two clauses, or the quotation mark behind it.
+fn parts(view: &View<'_>, mark: usize) -> bool {
+    view.is(mark, ",") || ends_speech(view, mark)
+}
+
+/// "After Peru noted the delay|, the paragraph was deleted|": the comma of a sentence that a subordinate clause opens, behind which a
+/// plain subject and its verb stand.
+fn main_comma(view: &View<'_>, tokens: &Range<usize>) -> Option<usize> {
+    let comma = |token: &usize| view.is(*token, ",") && !view.in_brackets(*token) && !view.inside_mention(*token);
+    tokens.clone().filter(comma).find(|&comma| {
+        let predicate = Predicate::of(view, &(comma + 1..tokens.end));
+        predicate.is_some_and(|predicate| view.has(comma + 1, Classes::DETERMINER) && is_noun_phrase(view, &predicate.subject))
+    })
 }
 
 /// Whether a clause with a cue and a subject of its own begins right after a semicolon.
@@ -144,14 +198,16 @@ const POINTED: usize = 3;
 
 /// The first token of what is said: "that", colons, quotation marks and "inter alia" are passed over.
 fn opening(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> usize {
-    let mut at = start;
-    if let Some(that) = told_that(view, clause, start, end) {
-        at = that;
+    let mut at = told_that(view, clause, start, end).unwrap_or(start);
+    // "told us |they would wait|"
+    let told = clause.cue.cue.may(Use::Told) && view.is_one_of(at, &["me", "us", "him", "them"]);
+    if told && view.has(at + 1, Classes::SUBJECT.or(Classes::DETERMINER)) {
+        at += 1;
     }
     while at < end {
         let skipped = skipped(view, at, end);
         // "reject that view": a pointer, no clause.
-        let points = view.is(at, "that") && end - at <= POINTED && !clause.cue.cue.speaks();
+        let points = view.is(at, "that") && (end - at <= POINTED && !clause.cue.cue.speaks() || view.is_symbol(at + 1));
         if skipped == 0 || points {
             break;
         }
@@ -163,8 +219,8 @@ fn opening(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> us
 /// How many tokens at `at` open what is said without being part of it.
 fn skipped(view: &View<'_>, at: usize, end: usize) -> usize {
     let comma = view.is(at, ",");
-    let opens = view.is_one_of(at, &["that", ":", "“", "\"", "``", "‘", "—", "–"]);
-    if opens || comma && view.is_one_of(at + 1, &["inter", "“", "\"", "that"]) {
+    let opens = view.is_one_of(at, &["that", ":", "—", "–"]) || opens_all(view, at, end);
+    if opens || comma && (view.is_one_of(at + 1, &["inter", "that"]) || view.is_opening_mark(at + 1)) {
         1
     } else if view.has(at, Classes::ADVERB) && view.is(at + 1, "that") {
         2
@@ -181,16 +237,28 @@ fn skipped(view: &View<'_>, at: usize, end: usize) -> usize {
     }
 }
 
+/// Whether a quotation opens that goes on to the end of what is said, rather than a word or two of it (“‘net zero’ by 2100”).
+fn opens_all(view: &View<'_>, mark: usize, end: usize) -> bool {
+    let closed = view.quotation_opened_by(mark).map_or(end, |quote| quote.end);
+    view.is_opening_mark(mark) && (closed..end).all(|token| view.is_symbol(token))
+}
+
 /// "told delegates |that", "said in a statement |that", "said: ".
 fn told_that(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> Option<usize> {
     let cue = clause.cue.cue;
     let adjunct = cue.may(Use::Inverts) && view.has(start, Classes::PREPOSITION);
-    if !(cue.may(Use::Told) || adjunct) {
+    if !(cue.may(Use::Told) || cue.may(Use::Quotes) || adjunct) {
         return None;
     }
+    let quotes = |token: usize| {
+        // "told donors to “hold on”": what they are told begins before it.
+        let told =
+            view.is_one_of(token - 1, &[",", ":"]) || view.label(token - 1).is_nominal() || view.mention(token - 1).is_some();
+        view.is_opening_mark(token) && told
+    };
     (start..end.min(start + TOLD))
-        .take_while(|&token| !view.is_one_of(token, &[",", ";"]))
-        .find(|&token| view.is_one_of(token, &["that", ":", "“"]))
+        .take_while(|&token| !view.is(token, ";") && (!view.is(token, ",") || view.is_opening_mark(token + 1)))
+        .find(|&token| view.is_one_of(token, &["that", ":"]) || quotes(token))
 }
 
 /// A quotation that opens the content goes on to its end, however many sentences it has.
@@ -199,6 +267,19 @@ fn quotation_end(view: &View<'_>, start: usize, end: usize, sentence: &Range<usi
         Some(quote) if quote.end > end && end >= sentence.end => quote.end,
         _ => end,
     }
+}
+
+/// What is quoted in paragraphs of its own under "said:": between quotation marks, or behind marks of a reply (">").
+fn quoted_block(view: &View<'_>, end: usize) -> Option<Range<usize>> {
+    if !view.is(end.checked_sub(1)?, ":") || end >= view.len() {
+        return None;
+    }
+    if let Some(quote) = view.quotation_opened_by(end) {
+        return trim(view, quote);
+    }
+    let blocks = &view.document.blocks()[view.document.block_of(end)..];
+    let replies = blocks.iter().take_while(|block| view.is(block.tokens().start, ">"));
+    trim(view, end + 1..replies.last()?.tokens().end)
 }
 
 /// Items on lines of their own under a content that ends with a colon.
@@ -232,11 +313,21 @@ fn marker_style(view: &View<'_>, block: &Block) -> Option<String> {
     Some(style.into_iter().collect())
 }
 
+/// Marks and numbers before the words of a heading.
+fn is_counter(view: &View<'_>, token: usize) -> bool {
+    let word = view.document.word(token);
+    word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'#' | b'.' | b')')) && view.mention(token).is_none()
+}
+
 /// The tokens of a block after its list marker.
 pub(crate) fn without_marker(view: &View<'_>, tokens: Range<usize>) -> Range<usize> {
     let block = &view.document.blocks()[view.document.block_of(tokens.start)];
-    let BlockKind::ListItem { marker } = block.kind() else { return tokens };
-    let start = view.document.tokens_in(marker).end;
+    let start = match block.kind() {
+        BlockKind::ListItem { marker } => view.document.tokens_in(marker).end,
+        // "## 3. Urges States:"
+        BlockKind::Heading { .. } => tokens.clone().find(|&token| !is_counter(view, token)).unwrap_or(tokens.start),
+        BlockKind::Paragraph => return tokens,
+    };
     if block.tokens().start == tokens.start && start <= tokens.end { start..tokens.end } else { tokens }
 }
 
@@ -284,11 +375,14 @@ pub(crate) fn trim(view: &View<'_>, tokens: Range<usize>) -> Option<Range<usize>
     while start < end {
         let that = view.is(start, "that") && end - start > POINTED;
         let well = view.is(start, "as") && view.is(start + 1, "well") && view.is(start + 2, "as");
+        let closes = view.is_one_of(end - 1, &CLOSING) || view.is(end - 1, "[");
+        // “‘net zero’ by 2100” keeps both of its marks.
+        let word = view.is_opening_mark(start) && !opens_all(view, start, end);
         if well || is_marker(view, start, end) {
             start += 3;
-        } else if that || view.is_one_of(start, &OPENING) || view.document.word(start) == "-" {
+        } else if !word && (that || view.is_one_of(start, &OPENING) || view.document.word(start) == "-") {
             start += 1;
-        } else if view.is_one_of(end - 1, &CLOSING) || view.is(end - 1, "[") {
+        } else if closes {
             end -= 1;
         } else {
             return Some(start..end);

@@ -42,11 +42,16 @@ pub(crate) enum Use {
     Promises,
     Asks,
     Observes,
-    Wished,
+    Addresses,
+    Wishes,
+    Quotes,
+    As,
+    Speaker,
+    Would,
     Present,
 }
 
-const USES: [(&str, Use); 16] = [
+const USES: [(&str, Use); 21] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -61,7 +66,12 @@ const USES: [(&str, Use); 16] = [
     ("promises", Use::Promises),
     ("asks", Use::Asks),
     ("observes", Use::Observes),
-    ("wished", Use::Wished),
+    ("addresses", Use::Addresses),
+    ("wishes", Use::Wishes),
+    ("quotes", Use::Quotes),
+    ("as", Use::As),
+    ("speaker", Use::Speaker),
+    ("would", Use::Would),
     ("present", Use::Present),
 ];
 
@@ -88,7 +98,12 @@ impl Cue {
 
     /// Whether what follows the cue is a clause that the holder says, rather than a thing.
     pub(crate) fn speaks(&self) -> bool {
-        self.may(Use::Neutral) || self.may(Use::Emphasis) || self.may(Use::Inverts)
+        [Use::Neutral, Use::Emphasis, Use::Inverts, Use::Quotes].into_iter().any(|this| self.may(this))
+    }
+
+    /// Whether it may stand behind what is said.
+    pub(crate) fn attributes(&self) -> bool {
+        self.may(Use::Inverts) || self.may(Use::Quotes)
     }
 
     /// Whether the phrase is longer than its verb.
@@ -142,10 +157,14 @@ impl CueBook {
         let mut found = Vec::new();
         for (verb, forms) in verbs_at(view, self.lemmas, token) {
             for cue in self.by_verb.get(&*verb).into_iter().flatten().map(|&index| &self.cues[index]) {
-                found.extend(tail_end(view, &cue.tail, token + 1).map(|end| Match { cue, forms, verb: token, end }));
+                let ends = tail_end(view, &cue.tail, token + 1);
+                let after = || adjunct_end(view, token + 1).and_then(|adjunct| tail_end(view, &cue.tail, adjunct));
+                // "notes in this regard |the report|", "stresses again |the need for|"
+                let end = if cue.has_tail() { ends.or_else(after) } else { after().or(ends) };
+                found.extend(end.map(|end| Match { cue, forms, verb: token, end }));
             }
         }
-        found.sort_by_key(|found| std::cmp::Reverse((found.end, found.cue.phrase.len())));
+        found.sort_by_key(|found| std::cmp::Reverse((found.end, found.cue.phrase.len(), found.cue.may(Use::Quotes))));
         found
     }
 
@@ -154,14 +173,24 @@ impl CueBook {
         &self.according_to
     }
 
-    /// The cue that opens a clause of a resolution at `token`: "Recalling", "Decides to", "Deeply concerned at".
-    pub(crate) fn opening_at<'b>(&'b self, view: &View<'_>, token: usize) -> Option<Match<'b>> {
-        let preamble = self.preambles.longest_at(view.document, token);
+    /// The cue that opens a clause without a subject at `token`, in one of `forms`: "Recalling", "Decides to", "Deeply concerned at".
+    pub(crate) fn opening_at<'b>(&'b self, view: &View<'_>, token: usize, forms: Forms) -> Option<Match<'b>> {
+        let preamble = self.preambles.longest_at(view.document, token).filter(|_| forms.has(Forms::GERUND));
         let preamble = preamble.map(|(length, cue)| Match { cue, forms: Forms::GERUND, verb: token, end: token + length });
-        let opens = |found: &Match<'_>| found.forms.has(Forms::GERUND.and(Forms::THIRD));
+        let opens = |found: &Match<'_>| found.forms.meets(forms) && !found.cue.may(Use::Quotes);
         let cue = self.matches_at(view, token).into_iter().find(opens);
-        preamble.into_iter().chain(cue).max_by_key(|found| found.end)
+        cue.into_iter().chain(preamble).max_by_key(|found| found.end)
     }
+}
+
+/// Where an adjunct ends that may stand between a verb and its object: "in this regard", "once again".
+fn adjunct_end(view: &View<'_>, at: usize) -> Option<usize> {
+    const NOUNS: [&str; 5] = ["regard", "respect", "context", "connection", "light"];
+    let link = view.is(at, "in") && view.is_one_of(at + 1, &["this", "that"]) && view.is_one_of(at + 2, &NOUNS);
+    let again = at + 1 + usize::from(view.is(at, "once"));
+    let repeated = view.is(again - 1, "again");
+    let object = |end: usize| view.has(end, Classes::DETERMINER) || view.mention(end).is_some() || view.is(end, "that");
+    if link { Some(at + 3) } else { (repeated && object(again)).then_some(again) }
 }
 
 /// Where the words after the verb end, if they follow it.

@@ -8,9 +8,10 @@
 //! 2. `subjects` finds who stands before it, with those who are inserted ("for the EU", "opposed by Chad"), `parties` reduces
 //!    them to the spans that name them, and `referents` to entities;
 //! 3. `clauses` orders the cues of a sentence, and `contents` cuts what each of them carries, lists into their items;
-//! 4. `acts` decides what the holder does by it, `targets` who is asked and whose words are meant, `strength` how much is asked.
+//! 4. `acts` decides what the holder does by it, `targets` who is asked and whose words are meant, `strength` how much is asked, `deadlines` by when.
 //!
-//! Resolutions and speeches have forms of their own: `resolutions` and `direct`.
+//! Resolutions and speeches have forms of their own: `resolutions` and `direct`. `speakers` tells who "we" are in a speech, and who holds
+//! what notes say without a subject.
 //!
 //! ```
 //! use rapporteur_entities::Recognizer;
@@ -37,13 +38,20 @@ mod clauses;
 mod confidence;
 mod contents;
 mod cues;
+mod deadlines;
 mod direct;
 mod forms;
+mod ownness;
 mod parties;
+mod predicate;
+mod promises;
+mod proposals;
+mod quotations;
 mod reader;
 mod referents;
 mod rejection;
 mod resolutions;
+mod speakers;
 mod statement;
 mod strength;
 mod subjects;
@@ -58,4 +66,4 @@ pub use claims::{Claim, claims};
 pub use confidence::{Sign, Signs};
 pub use reader::StatementReader;
 pub use rejection::{Rejected, Rejection};
-pub use statement::{Party, Statement};
+pub use statement::{Deadline, Party, Statement};

@@ -24,6 +24,11 @@ pub(crate) fn is_noun_phrase(view: &View<'_>, tokens: &Range<usize>) -> bool {
     if tokens.len() == 1 && view.has(tokens.start, Classes::SUBJECT) {
         return true;
     }
+    // "We thank the Chair" has a verb, though no list may know it.
+    let pronoun = view.is_one_of(tokens.start, &["i", "we", "he", "she", "they", "it"]) && view.mention(tokens.start).is_none();
+    if pronoun && !view.is_one_of(tokens.start + 1, &["and", "or", "("]) {
+        return false;
+    }
     let opening = view.has(tokens.start, Classes::PREPOSITION.or(Classes::SUBORDINATOR)) && !view.is(tokens.start, "that");
     let closing = view.has(tokens.end - 1, Classes::PREPOSITION.or(Classes::DETERMINER).or(Classes::CONJUNCTION));
     !opening && !closing && !tokens.clone().any(|token| breaks_noun_phrase(view, token, tokens.start))
@@ -33,9 +38,11 @@ pub(crate) fn is_noun_phrase(view: &View<'_>, tokens: &Range<usize>) -> bool {
 fn breaks_noun_phrase(view: &View<'_>, token: usize, start: usize) -> bool {
     let clause = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::RELATIVE).or(Classes::NEGATION);
     let inside = view.in_brackets(token) || view.mention(token).is_some();
-    let second_subject = token > start && view.is_one_of(token, &["i", "we", "he", "she", "they", "it"]);
+    let second_subject = token > start && view.is_one_of(token, &["i", "me", "we", "he", "she", "they", "it"]);
     let other = view.is_one_of(token, &["that", "if", "when", "because", ":", ";", ",", "“", "”", "\""]);
-    !inside && (second_subject || other || view.has(token, clause))
+    // "a win by nine |as| rebels leave"
+    let clausal_as = token > start && view.is(token, "as") && !view.is_one_of(token - 1, &["such", "well", "known", "same"]);
+    !inside && (second_subject || other || clausal_as || view.has(token, clause))
 }
 
 /// Whether a noun phrase may be one item of a list of holders: short, and with no complement but "of" and "for".
@@ -79,10 +86,18 @@ pub(crate) fn noun_phrase_before(view: &View<'_>, floor: usize, end: usize) -> O
             start = mention.tokens.start.max(floor);
             continue;
         }
+        // "a source |close to| the Chair"
+        if token > floor
+            && view.is_one_of(token, &["to", "with", "on"])
+            && view.is_one_of(token - 1, &["close", "familiar", "briefed"])
+        {
+            start -= 2;
+            continue;
+        }
         let of = view.is_one_of(token, &["of", "for"]) && start < end && token > floor;
         if !of
             && (view.has(token, border)
-                || view.is_symbol(token) && !view.in_brackets(token) && !view.is_one_of(token, &["-", "/", "'s", "'"]))
+                || view.is_symbol(token) && !view.in_brackets(token) && !view.is_one_of(token, &["-", "/", "'s", "'", "%"]))
         {
             break;
         }

@@ -1,32 +1,39 @@
 //! From a document to its statements.
 
+mod own_words;
+
 use std::ops::Range;
 
-use rapporteur_entities::Names;
+use rapporteur_entities::{Kind, Names};
 use rapporteur_figures::Figure;
 use rapporteur_lexicon::Error;
 use rapporteur_span::Span;
 use rapporteur_tagger::Tags;
 use rapporteur_text::Document;
 
+use self::own_words::Rest;
 use crate::acts::{self, Holder, Markers};
-use crate::clauses::{Clause, Place, clauses, main_clause};
+use crate::clauses::{Clause, Place, clauses, main_clause, names_speaker};
 use crate::confidence::Weights;
 use crate::contents::{Content, contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
-use crate::direct::{self, Books, Manner, Phrasebook, Recommendation};
-use crate::parties::{holders, is_noun_phrase, name_of};
-use crate::referents::{Memory, Ownness, ownness};
+use crate::deadlines::Deadlines;
+use crate::direct::Phrasebook;
+use crate::ownness::{Ownness, ownness};
+use crate::parties::{holders, is_noun_phrase, name_of, noun_phrase_before};
+use crate::proposals::Proposal;
+use crate::referents::Memory;
 use crate::rejection::{Rejected, Rejection};
 use crate::resolutions::{Resolution, body_of, resolutions};
-use crate::strength::{Strengths, deadline};
+use crate::speakers::Speakers;
+use crate::strength::Strengths;
 use crate::subjects::Link;
-use crate::targets::{addressee, names_actor, toward};
+use crate::targets::{Asking, addressee, names_actor, toward};
 use crate::trace::Trace;
 use crate::verbs::{Voice, skip_adverbs};
 use crate::view::View;
 use crate::words::{Classes, Words};
-use crate::{Act, Party, Sign, Signs, Statement};
+use crate::{Act, Deadline, Party, Sign, Signs, Statement};
 
 /// Finds the statements of documents. Built once, used for any number of documents, from any number of threads.
 #[derive(Debug)]
@@ -36,6 +43,7 @@ pub struct StatementReader {
     markers: Markers,
     strengths: Strengths,
     phrases: Phrasebook,
+    deadlines: Deadlines,
     weights: Weights,
 }
 
@@ -51,6 +59,7 @@ impl StatementReader {
             markers: Markers::load()?,
             strengths: Strengths::load()?,
             phrases: Phrasebook::load()?,
+            deadlines: Deadlines::load()?,
             weights: Weights::load()?,
         })
     }
@@ -79,16 +88,18 @@ impl StatementReader {
         let mut reading = Reading {
             reader: self,
             resolutions: resolutions(&view),
+            speakers: Speakers::of(&view, &self.cues),
             collective: acts::speaks_as_body(&view),
             view,
             figures,
             memory: Memory::default(),
+            proposal: None,
             trace,
             statements: Vec::new(),
-            unsaid: Vec::new(),
+            rests: Vec::new(),
         };
         for sentence in document.sentences() {
-            let tokens = without_marker(&reading.view, sentence.tokens());
+            let tokens = reading.speakers.without_label(without_marker(&reading.view, sentence.tokens()));
             if !tokens.is_empty() {
                 reading.sentence(&tokens);
             }
@@ -109,18 +120,14 @@ struct Reading<'a> {
     view: View<'a>,
     figures: &'a [Figure],
     resolutions: Vec<Resolution>,
+    speakers: Speakers,
     /// Whether "we" is a body: "We, the Ministers".
     collective: bool,
     memory: Memory,
+    proposal: Option<Proposal>,
     trace: Trace<'a>,
     statements: Vec<Statement>,
-    unsaid: Vec<Unsaid>,
-}
-
-/// A sentence that no statement before it says, with the statements of its own.
-struct Unsaid {
-    sentence: Range<usize>,
-    statements: Range<usize>,
+    rests: Vec<Rest>,
 }
 
 /// Contents of fewer tokens are short, of more than [`LONG`] long.
@@ -144,32 +151,20 @@ struct Frame {
 
 impl<'a> Reading<'a> {
     fn sentence(&mut self, sentence: &Range<usize>) {
-        let body = body_of(&self.view, &self.resolutions, sentence);
-        let clauses = clauses(&self.view, &self.reader.cues, sentence, body.as_ref(), &mut self.trace);
+        let unsaid = body_of(&self.view, &self.resolutions, sentence).or_else(|| self.speakers.unsaid(&self.view, sentence));
+        let clauses = clauses(&self.view, &self.reader.cues, sentence, unsaid.as_ref(), &mut self.trace);
         let before = self.statements.len();
         let frames = frames(&self.view, &clauses, sentence);
         for (index, frame) in frames.iter().enumerate() {
             self.clause(&clauses, index, frame, sentence);
         }
         let start = self.view.span(sentence.clone()).start();
-        let said = self.statements[..before].iter().rev().take(RECENT).any(|statement| statement.content.contains_offset(start));
-        if !said {
-            self.unsaid.push(Unsaid { sentence: sentence.clone(), statements: before..self.statements.len() });
+        let said = |statement: &Statement| statement.content.contains_offset(start);
+        if self.statements.iter().rev().take(RECENT).any(said) {
+            return;
         }
-    }
-
-    /// What the text recommends by itself: known when all that others say in it is.
-    fn speak(&mut self) {
-        let manner = Manner::of(&self.view, &self.statements);
-        let books = Books { strengths: &self.reader.strengths, phrases: &self.reader.phrases };
-        for unsaid in std::mem::take(&mut self.unsaid) {
-            let spans = self.statements[unsaid.statements].iter().flat_map(|statement| [statement.cue, statement.content]);
-            let said: Vec<Range<usize>> = spans.map(|span| self.view.document.tokens_in(span)).collect();
-            if said.is_empty() || manner == Manner::Post {
-                let found = direct::recommendation(&self.view, books, &unsaid.sentence, &said, manner);
-                self.statements.extend(found.map(|found| self.recommendation(&found)));
-            }
-        }
+        let free = sentence.start..clauses.first().map_or(sentence.end, |clause| clause.subject.start);
+        self.rests.push(Rest { sentence: sentence.clone(), free, statements: before..self.statements.len() });
     }
 
     fn clause(&mut self, clauses: &[Clause<'a>], index: usize, frame: &Frame, sentence: &Range<usize>) {
@@ -177,21 +172,35 @@ impl<'a> Reading<'a> {
         let Some(by_cue) = clause.act else { return self.trace.reject(clause.cue, Rejection::NoStatement) };
         let parties: Vec<Party> = frame.holders.iter().map(|holder| self.party(holder)).collect();
         let entities: Vec<usize> = parties.iter().filter_map(|party| party.entity).collect();
-        if let Some(&entity) = entities.first().filter(|_| clause.is_main(index == 0)) {
-            self.memory.keep(entity, self.view.document.sentence_of(sentence.start));
-        }
         let body = self.is_body(&frame.holders, &entities);
+        if clause.is_main(index == 0) {
+            self.memory.keep(&self.view, &frame.holders, &entities, body, clause.group.forms);
+        }
         let passive = clause.group.voice == Voice::Passive;
-        let holds = if frame.holders.is_empty() { passive } else { body || !clause.cue.cue.may(Use::Body) };
+        // "Kenya has adopted a plan": what a State does by itself.
+        let state = |&entity: &usize| self.view.names.entities[entity].kind == Kind::Country;
+        let deed = by_cue == Act::Action && entities.iter().any(state);
+        let holds = if frame.holders.is_empty() { passive } else { body || deed || !clause.cue.cue.may(Use::Body) };
         if !holds {
             let why = if frame.holders.is_empty() { Rejection::NoSubject } else { Rejection::NoBody };
             return self.trace.reject(clause.cue, why);
         }
         let presides = self.presides(&frame.holders, &entities);
-        let contents = contents(&self.view, clauses, index, sentence);
+        let mut contents = contents(&self.view, clauses, index, sentence);
+        let proposal = self.proposal.clone().filter(|proposal| proposal.is_near(&self.view, sentence.start));
+        let sides = matches!(by_cue, Act::Support | Act::Opposition);
+        if let Some(proposal) = proposal.as_ref().filter(|_| sides && contents.is_empty() && !entities.is_empty()) {
+            // "Japan objected."
+            contents.push(Content { tokens: proposal.content.clone(), lead: None });
+        }
         if contents.is_empty() {
             self.trace.reject(clause.cue, Rejection::NoContent);
         }
+        let asking = match clause.cue.cue.may(Use::Addresses) {
+            true => Asking::Object,
+            false if by_cue == Act::Recommendation => Asking::Thing,
+            false => Asking::Words,
+        };
         for content in contents {
             self.interactions(clause, frame, &content.tokens);
             let own = ownness(&self.view, &entities, &content.tokens);
@@ -199,12 +208,17 @@ impl<'a> Reading<'a> {
             let (act, decided) = acts::act(&self.view, &self.reader.markers, clause, by_cue, holder, &content);
             let neutral = !decided && acts::is_open(clause);
             let signs = signs(clause, index, &content).with(Sign::ByContent, decided).with(Sign::Neutral, neutral);
-            let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens));
-            let asks = by_cue == Act::Recommendation || act == Act::Decision;
-            let addressee = if passive { None } else { self.addressee(&content, asks) };
+            let pointed = || {
+                proposal.as_ref().filter(|proposal| proposal.is_meant(&self.view, &content.tokens)).map(|one| one.holder.clone())
+            };
+            let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens)).or_else(pointed);
+            let addressee = if passive { None } else { self.addressee(&content, asking) };
             let frame = Frame { toward, addressee, signs, ..frame.clone() };
             let statement = self.statement(act, parties.clone(), &frame, &content.tokens);
             self.statements.push(statement);
+            if let Some(holder) = frame.holders.first().filter(|_| act == Act::Recommendation && clause.is_main(index == 0)) {
+                self.proposal = Some(Proposal { holder: holder.clone(), content: content.tokens });
+            }
         }
     }
 
@@ -222,15 +236,16 @@ impl<'a> Reading<'a> {
     }
 
     /// Who is asked: in the lead of a list, else in what is said.
-    fn addressee(&self, content: &Content, asks: bool) -> Option<Range<usize>> {
-        let in_lead = content.lead.as_ref().and_then(|lead| lead_addressee(&self.view, lead));
-        in_lead.or_else(|| addressee(&self.view, &content.tokens, asks))
+    fn addressee(&self, content: &Content, asking: Asking) -> Option<Range<usize>> {
+        let in_lead = content.lead.as_ref().and_then(|lead| lead_addressee(&self.view, lead, asking));
+        in_lead.or_else(|| addressee(&self.view, &content.tokens, asking))
     }
 
     fn is_body(&self, holders: &[Range<usize>], entities: &[usize]) -> bool {
         let we = |holder: &Range<usize>| self.collective && self.view.is(holder.start, "we");
         holders.iter().any(|holder| acts::is_body(&self.view, holder) || we(holder))
             || entities.iter().any(|&entity| acts::is_body_entity(&self.view, entity))
+            || holders.iter().any(|holder| self.memory.means_body(&self.view, holder))
     }
 
     fn presides(&self, holders: &[Range<usize>], entities: &[usize]) -> bool {
@@ -240,16 +255,9 @@ impl<'a> Reading<'a> {
     }
 
     fn party(&self, holder: &Range<usize>) -> Party {
-        Party { span: self.view.span(holder.clone()), entity: self.memory.resolve(&self.view, holder) }
-    }
-
-    fn recommendation(&self, found: &Recommendation) -> Statement {
-        let holders = found.holders.iter().map(|holder| self.party(holder)).collect();
-        let addressee = addressee(&self.view, &found.content, false);
-        let rule = format!("direct:{}", found.form);
-        let signs = Signs::default().with(Sign::Direct, true);
-        let frame = Frame { addressee, cue: found.cue.clone(), rule, signs, ..Frame::default() };
-        self.statement(Act::Recommendation, holders, &frame, &found.content)
+        let first = self.speakers.first_person(&self.view, holder);
+        let entity = first.unwrap_or_else(|| self.memory.resolve(&self.view, holder));
+        Party { span: self.view.span(holder.clone()), entity }
     }
 
     fn statement(&self, act: Act, holders: Vec<Party>, frame: &Frame, content: &Range<usize>) -> Statement {
@@ -272,11 +280,16 @@ impl<'a> Reading<'a> {
             mentions: view.names.within(span),
             figures: figures_within(self.figures, span),
             strength: weighed.then(|| self.reader.strengths.of(view, content)),
-            deadline: weighed.then(|| deadline(view, content)).flatten().map(of),
+            deadline: weighed.then(|| self.deadline(content)).flatten(),
             rule: frame.rule.clone(),
             signs,
             confidence: self.reader.weights.confidence(signs),
         }
+    }
+
+    fn deadline(&self, content: &Range<usize>) -> Option<Deadline> {
+        let (tokens, iso) = self.reader.deadlines.first(&self.view, self.figures, content)?;
+        Some(Deadline { span: self.view.span(tokens), iso })
     }
 
     /// The signs that any statement may show, however it was found.
@@ -310,10 +323,10 @@ fn signs(clause: &Clause<'_>, index: usize, content: &Content) -> Signs {
 }
 
 /// Who is asked in the lead of a list: "the Secretariat to:", "that States should:".
-fn lead_addressee(view: &View<'_>, lead: &Range<usize>) -> Option<Range<usize>> {
+fn lead_addressee(view: &View<'_>, lead: &Range<usize>, asking: Asking) -> Option<Range<usize>> {
     let asks = view.is_one_of(lead.end - 1, &["to", "should", "must", "shall"]);
     let phrase = lead.start..lead.end - usize::from(asks);
-    (!phrase.is_empty() && names_actor(view, &phrase)).then(|| name_of(view, &phrase))
+    (!phrase.is_empty() && (asking == Asking::Object || names_actor(view, &phrase))).then(|| name_of(view, &phrase))
 }
 
 fn figures_within(figures: &[Figure], span: Span) -> Vec<usize> {
@@ -369,10 +382,14 @@ fn opening_subject(view: &View<'_>, sentence: &Range<usize>, cue: usize) -> Vec<
         let Some(comma) = (start..cue).find(|&token| view.is(token, ",")) else { break };
         start = comma + 1;
     }
-    let verb = |token: usize| {
-        view.mention(token).is_none() && (view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.is_past(token))
+    let auxiliary = |token: usize| view.mention(token).is_none() && view.has(token, Classes::AUXILIARY.or(Classes::MODAL));
+    let before = |verb: &dyn Fn(usize) -> bool| {
+        let end = (start..cue).find(|&token| auxiliary(token) || verb(token) || view.is(token, ",")).unwrap_or(start);
+        start..skip_adverbs(view, end, start).0
     };
-    let end = (start..cue).find(|&token| verb(token) || view.is(token, ",")).unwrap_or(start);
-    let phrase = start..skip_adverbs(view, end, start).0;
-    if is_noun_phrase(view, &phrase) { holders(view, &[phrase]) } else { Vec::new() }
+    let past = before(&|token| view.mention(token).is_none() && view.is_past(token));
+    let present = before(&|token| view.mention(token).is_none() && view.is_finite(token));
+    let nearest = || noun_phrase_before(view, past.start, past.end).filter(|phrase| names_speaker(view, phrase));
+    let whole = [past.clone(), present].into_iter().find(|phrase| is_noun_phrase(view, phrase));
+    whole.or_else(nearest).map(|phrase| holders(view, &[phrase])).unwrap_or_default()
 }

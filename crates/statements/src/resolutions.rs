@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use rapporteur_entities::Kind;
 
+use crate::clauses::Unsaid;
+use crate::forms::Forms;
 use crate::view::View;
 use crate::words::Classes;
 
@@ -41,8 +43,8 @@ fn body_line(view: &View<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// The body whose clause a sentence is, where a resolution is open there and the sentence opens its block.
-pub(crate) fn body_of(view: &View<'_>, resolutions: &[Resolution], sentence: &Range<usize>) -> Option<Range<usize>> {
+pub(crate) fn body_of(view: &View<'_>, resolutions: &[Resolution], sentence: &Range<usize>) -> Option<Unsaid> {
     let block = view.document.block_of(sentence.start);
     let open = resolutions.iter().rev().find(|resolution| resolution.block <= block)?;
-    Some(open.body.clone())
+    Some(Unsaid { holders: vec![open.body.clone()], forms: Forms::GERUND.and(Forms::THIRD) })
 }

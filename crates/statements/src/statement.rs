@@ -27,14 +27,25 @@ pub struct Statement {
     pub figures: Vec<usize>,
     /// Of a recommendation or commitment: 1 (minimal) to 5 (specific action).
     pub strength: Option<u8>,
-    /// By when the action is asked for, as written.
-    pub deadline: Option<Span>,
+    /// Of a recommendation or commitment: by when the action is asked for.
+    pub deadline: Option<Deadline>,
     /// What found it: `cue:` and the line of `gazetteers/cues/cues.tsv`, or `direct:` and the form in which the text itself recommends.
     pub rule: String,
     /// What its confidence rests on.
     pub signs: Signs,
     /// The share of such statements that are right in act and content, from 0 to 1, as measured on annotated texts.
     pub confidence: f32,
+}
+
+/// By when an action is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// The words that say it: "by 2030", "within six months", "before the next session".
+    pub span: Span,
+    /// What they mean as ISO 8601 writes it, where the text alone tells: a date as exact as the text (`2030`, `2031-06`,
+    /// `2031-06-30`), a duration from now (`P6M`), or an interval (`2030/2035`), open at its start where the text says "before" or
+    /// "until" (`../2029-12-31`).
+    pub iso: Option<String>,
 }
 
 /// A span that names a holder, and the entity it resolves to.

@@ -3,71 +3,117 @@
 use std::ops::Range;
 
 use rapporteur_entities::Kind;
+use rapporteur_tagger::VerbForm;
 
-use crate::parties::{name_of, noun_phrase_before, noun_phrase_from};
+use crate::parties::{name_of, noun_phrase_from};
+use crate::predicate::Predicate;
 use crate::view::View;
 use crate::words::{Classes, Noun};
 
 /// Longest addressee, in tokens.
-const LONGEST: usize = 16;
+const LONGEST: usize = 24;
 
-/// The addressee of a recommendation: "urged |donors| to give", "proposed that |the Secretariat| prepare", "|States| should",
-/// "cuts by |Annex I parties|". `asks` tells that the cue itself asks somebody.
-pub(crate) fn addressee(view: &View<'_>, content: &Range<usize>, asks: bool) -> Option<Range<usize>> {
-    let asked = || asks.then(|| leading_actor(view, content)).flatten();
-    subject_of_modal(view, content).or_else(asked).or_else(|| agent(view, content))
+/// How a cue asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asking {
+    /// It has whom it asks as its object: "urged |donors| to give".
+    Object,
+    /// It asks for something: "called for |donors| to give".
+    Thing,
+    /// It says something, which may ask: "said |donors| should give".
+    Words,
 }
 
-/// The actor that a content begins with, where an infinitive or a verb follows it.
-fn leading_actor(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
-    let to = (content.start + 1..content.end.min(content.start + LONGEST))
-        .find(|&token| view.is(token, "to") && !view.inside_mention(token));
-    if let Some(to) = to {
-        let phrase = content.start..if view.is(to - 1, "not") { to - 1 } else { to };
-        let infinitive = !view.has(to + 1, Classes::DETERMINER.or(Classes::PREPOSITION)) && view.mention(to + 1).is_none();
-        if infinitive && !is_broken(view, &phrase) && names_actor(view, &phrase) {
-            return Some(name_of(view, &phrase));
+/// The addressee of a recommendation: whom the cue asks, "|States| should", "proposed that |the Secretariat| prepare", "should be funded
+/// by |Annex I parties|", "cuts by |Annex I parties|".
+pub(crate) fn addressee(view: &View<'_>, content: &Range<usize>, asking: Asking) -> Option<Range<usize>> {
+    let object = || match asking {
+        Asking::Object => object_asked(view, content),
+        Asking::Thing if content.start > 0 && view.is(content.start - 1, "for") => {
+            object_asked(view, content).filter(|phrase| names_actor(view, phrase))
         }
-    }
-    let start = (content.start..content.end).find(|&token| !view.has(token, Classes::DETERMINER))?;
-    let end = match view.mention(start) {
-        Some(mention) => mention.tokens.end,
-        None => (start..content.end.min(start + 4)).find(|&token| names_actor(view, &(token..token + 1)))? + 1,
+        _ => None,
     };
-    let verb = end < content.end
-        && !view.is_symbol(end)
-        && !view.has(end, Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::AUXILIARY))
-        || view.is(end, "be");
-    let phrase = content.start..end;
-    (verb && !is_broken(view, &phrase) && names_actor(view, &phrase)).then(|| name_of(view, &phrase))
+    let subjunctive = || (asking != Asking::Words).then(|| subject_of_subjunctive(view, content)).flatten();
+    object().or_else(|| obliged(view, content)).or_else(subjunctive).or_else(|| agent(view, content))
+}
+
+/// "|donors| to give", "|the ILO|, with the WHO, to train": the noun phrase before the infinitive, whatever it names.
+fn object_asked(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
+    let limit = content.end.min(content.start + LONGEST);
+    let infinitive = |&to: &usize| view.is(to, "to") && !view.inside_mention(to) && is_base_verb(view, to + 1);
+    let to = (content.start + 1..limit).find(infinitive)?;
+    let end = if view.is(to - 1, "not") { to - 1 } else { to };
+    // What is inserted between commas is no part of it; a list is.
+    let comma = (content.start..end).find(|&token| view.is(token, ",") && !view.in_brackets(token));
+    let inserted = |&comma: &usize| view.is(end - 1, ",") || view.has(comma + 1, Classes::PREPOSITION.or(Classes::ADVERB));
+    let relative = |&token: &usize| view.has(token, Classes::RELATIVE) || view.is(token, "that");
+    let end = comma.filter(inserted).unwrap_or(end);
+    let phrase = content.start..(content.start + 1..end).find(relative).unwrap_or(end);
+    let gerund = view.is_gerund(phrase.start) && (view.has(phrase.start + 1, Classes::DETERMINER) || !names_actor(view, &phrase));
+    let thing = view.is(to + 1, "be") && !names_actor(view, &phrase);
+    (!thing && !gerund && !is_broken(view, &phrase)).then(|| name_of(view, &phrase))
+}
+
+/// "|States| should act", "should be funded by |States|".
+fn obliged(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
+    let predicate = Predicate::of(view, content)?;
+    let word = predicate.modal.unwrap_or(predicate.verb);
+    let bound = view.is_one_of(word, &["should", "must", "shall", "ought", "need", "needs", "has", "have"]);
+    if !bound || predicate.modal.is_none() && !view.is(word + 1, "to") {
+        return None;
+    }
+    let phrase = if predicate.passive {
+        let by = (predicate.verb..content.end).find(|&token| view.is(token, "by") && !view.inside_mention(token))?;
+        noun_phrase_from(view, by + 1, content.end)?
+    } else {
+        subject_phrase(view, &predicate.subject)?
+    };
+    names_actor(view, &phrase).then(|| name_of(view, &phrase))
+}
+
+/// "demanded that |the armed forces| remain": an actor with a bare verb behind it.
+fn subject_of_subjunctive(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
+    let limit = content.end.min(content.start + LONGEST);
+    let verb = (content.start + 1..limit)
+        .find(|&token| is_base_verb(view, token) && view.mention(token).is_none() && !view.is(token - 1, "to"))?;
+    let end = if view.is(verb - 1, "not") { verb - 1 } else { verb };
+    let phrase = subject_phrase(view, &(content.start..end)).filter(|phrase| !view.is_gerund(phrase.start))?;
+    names_actor(view, &phrase).then(|| name_of(view, &phrase))
+}
+
+/// "a commitment by |developed countries|": who is to act, in a content without a verb of its own.
+fn agent(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
+    if Predicate::of(view, content).is_some() {
+        return None;
+    }
+    let by = |&token: &usize| view.is(token, "by") && !view.inside_mention(token) && !view.is_gerund(token + 1);
+    let by = content.clone().skip(1).take(LONGEST).find(by)?;
+    let bare = view.label(by - 1).is_nominal() || (content.start..by).any(|token| view.is(token, "be"));
+    let phrase = noun_phrase_from(view, by + 1, content.end)?;
+    (bare && names_actor(view, &phrase)).then(|| name_of(view, &phrase))
+}
+
+/// A subject without the conjunction and the adverbs before and behind it; `None` where it is a pronoun or no plain noun phrase.
+fn subject_phrase(view: &View<'_>, subject: &Range<usize>) -> Option<Range<usize>> {
+    let aside = |token: usize| view.has(token, Classes::CONJUNCTION.or(Classes::ADVERB)) || view.is(token, ",");
+    let start = subject.clone().find(|&token| !aside(token))?;
+    let end = (start..subject.end).rev().find(|&token| !aside(token))? + 1;
+    let phrase = start..(start..end).find(|&token| view.is(token, ",")).unwrap_or(end);
+    let pronoun = phrase.len() == 1 && view.has(phrase.start, Classes::SUBJECT);
+    (!pronoun && !is_broken(view, &phrase) && !view.has(phrase.start, Classes::PREPOSITION)).then_some(phrase)
+}
+
+fn is_base_verb(view: &View<'_>, token: usize) -> bool {
+    token < view.len()
+        && matches!(view.label(token).form(), Some(VerbForm::Base | VerbForm::Present))
+        && !view.has(token, Classes::MODAL)
 }
 
 fn is_broken(view: &View<'_>, phrase: &Range<usize>) -> bool {
-    let clause = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::RELATIVE).or(Classes::SUBORDINATOR);
-    phrase.is_empty()
-        || phrase.clone().any(|token| {
-            view.mention(token).is_none()
-                && !view.in_brackets(token)
-                && (view.has(token, clause) || view.is_one_of(token, &[":", ";"]))
-        })
-}
-
-fn subject_of_modal(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
-    let limit = content.end.min(content.start + LONGEST);
-    let modal =
-        (content.start + 1..limit).find(|&token| view.is_one_of(token, &["should", "must", "shall", "need", "needs", "ought"]))?;
-    let phrase = noun_phrase_before(view, content.start, modal)?;
-    let opens = phrase.start == content.start || view.has(content.start, Classes::CONJUNCTION) && phrase.start == content.start + 1;
-    let pronoun = phrase.len() == 1 && view.has(phrase.start, Classes::SUBJECT);
-    let passive = view.is(modal + 1, "be");
-    (opens && !pronoun && !passive && names_actor(view, &phrase)).then(|| name_of(view, &phrase))
-}
-
-/// "should be taken |by the Board|", "a commitment |by developed countries|".
-fn agent(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
-    let by = content.clone().skip(1).find(|&token| view.is(token, "by") && !view.inside_mention(token))?;
-    let phrase = noun_phrase_from(view, by + 1, content.end)?;
-    names_actor(view, &phrase).then(|| name_of(view, &phrase))
+    let clause = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::SUBORDINATOR);
+    let plain = |token: usize| view.mention(token).is_none() && !view.in_brackets(token);
+    phrase.is_empty() || phrase.clone().any(|token| plain(token) && (view.has(token, clause) || view.is_one_of(token, &[":", ";"])))
 }
 
 /// Whether a phrase names somebody who can act.
@@ -80,19 +126,23 @@ pub(crate) fn names_actor(view: &View<'_>, phrase: &Range<usize>) -> bool {
         || view.words.is(Noun::Actor, last)
 }
 
+/// How far into what is supported its author may stand, in tokens.
+const NEAR: usize = 20;
+
 /// Whose statement or proposal a support or an opposition is about, where the text names them: "the EU's proposal", "the report of the
 /// Secretary-General", "agreed with |Japan|".
 pub(crate) fn toward(view: &View<'_>, cue_end: usize, content: &Range<usize>) -> Option<Range<usize>> {
     let actor = |kind| matches!(kind, Kind::Country | Kind::Organization | Kind::Person | Kind::Role | Kind::Nationality);
     let with = view.is_one_of(cue_end - 1, &["with", "by"]);
-    content.clone().find_map(|token| {
+    content.clone().take(NEAR).find_map(|token| {
         let mention = view.mention(token).filter(|mention| mention.tokens.start == token && actor(mention.kind))?;
         let next = mention.tokens.end;
         let noun = if view.is_one_of(next, &["'s", "'"]) { next + 1..next + 4 } else { next..next + 1 };
         let owns = noun.into_iter().any(|at| at < content.end && view.words.is(Noun::Proposal, view.lower(at)));
         let first = (content.start..token).all(|at| view.has(at, Classes::DETERMINER));
-        (owns || is_author(view, content.start, token) || first && (with || mention.kind == Kind::Person))
-            .then(|| mention.tokens.clone())
+        // "welcomed Ms. Ode as Chair", "welcomed Ms. Ode (Chad)"
+        let person = mention.kind == Kind::Person && !view.is_one_of(next, &["as", "("]);
+        (owns || is_author(view, content.start, token) || first && (with || person)).then(|| mention.tokens.clone())
     })
 }
 

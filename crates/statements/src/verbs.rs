@@ -5,8 +5,9 @@ use rapporteur_tagger::{Tag, VerbForm};
 use crate::Act;
 use crate::cues::{Match, Use};
 use crate::forms::Forms;
-use crate::parties::noun_phrase_before;
+use crate::parties::{holds_person, noun_phrase_before};
 use crate::rejection::Rejection;
+use crate::subjects::ends_speech;
 use crate::view::View;
 use crate::words::{Classes, Noun};
 
@@ -47,7 +48,10 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     if adjective {
         return Err(Rejection::NoVerb);
     }
-    if cue.cue.may(Use::Wished) && !complement_follows(view, cue.end) {
+    if cue.cue.may(Use::Would) && !complement_follows(view, cue.end) {
+        return Err(Rejection::NoClause);
+    }
+    if cue.cue.may(Use::As) && !as_follows(view, cue.end) {
         return Err(Rejection::NoClause);
     }
     let (edge, mut negated) = skip_adverbs(view, verb, floor);
@@ -55,9 +59,14 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     let group = |start: usize, edge, voice, negated| Ok(VerbGroup { start, edge, voice, negated, forms: cue.forms });
     let by_agent = view.is(cue.end, "by");
     let participle = cue.forms.has(Forms::PARTICIPLE);
+    if cue.forms.has(Forms::BASE) && before.is_some_and(|token| view.is(token, "me") && token > floor && view.is(token - 1, "let"))
+    {
+        // "Let me |stress| that": who asks to be let speak, speaks.
+        return group(verb, edge, Voice::Finite, negated);
+    }
     let Some(auxiliary) = before.filter(|&token| view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.is(token, "to"))
     else {
-        let bare = if cue.cue.may(Use::Wished) { Err(Rejection::NotDone) } else { bare(view, cue, edge, floor, by_agent) };
+        let bare = if cue.cue.may(Use::Would) { Err(Rejection::NotDone) } else { bare(view, cue, edge, floor, by_agent) };
         return group(verb, edge, bare?, negated);
     };
     let (edge, start) = auxiliaries(view, auxiliary, floor);
@@ -65,12 +74,15 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     let word = view.lower(auxiliary);
     match word {
         "to" => {
-            let (start, edge) = wish(view, auxiliary, floor).ok_or(Rejection::NotDone)?;
+            let (start, edge) =
+                wish(view, auxiliary, floor).or_else(|| leave(view, auxiliary, verb, floor)).ok_or(Rejection::NotDone)?;
             group(start, edge, Voice::Finite, negated)
         }
         "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" => {
             let gerund = cue.forms.has(Forms::GERUND);
             if gerund && word != "being" && (cue.cue.has_tail() || complement_follows(view, cue.end)) {
+                group(start, edge, Voice::Finite, negated)
+            } else if participle && cue.cue.may(Use::Speaker) {
                 group(start, edge, Voice::Finite, negated)
             } else if participle && !is_wished(view, start, auxiliary) {
                 group(
@@ -83,8 +95,12 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
                 Err(if participle { Rejection::Wished } else { Rejection::NoVerb })
             }
         }
+        // "would have preferred"
+        "have" if participle && cue.cue.may(Use::Wishes) && view.is(start, "would") => group(start, edge, Voice::Finite, negated),
         // "may have said"
         "have" | "has" | "had" if start != auxiliary => Err(Rejection::NotDone),
+        // "has adopted a plan and pledges more": the tense is that of "has".
+        "has" if participle => Ok(VerbGroup { start, edge, voice: Voice::Finite, negated, forms: cue.forms.and(Forms::THIRD) }),
         "have" | "has" | "had" | "'d" if participle || cue.forms.has(Forms::PAST) => group(start, edge, Voice::Finite, negated),
         "do" | "does" | "did" if cue.forms.has(Forms::BASE) => group(start, edge, Voice::Finite, negated),
         "can" | "could" | "cannot" | "will" | "would" if cue.forms.has(Forms::BASE) && takes_side(cue) => {
@@ -105,7 +121,7 @@ fn is_said_so(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bo
 
 /// Acts that a modal verb leaves as they are: "could support" supports, "would not accept" opposes.
 fn takes_side(cue: &Match<'_>) -> bool {
-    matches!(cue.cue.act, Some(Act::Support | Act::Opposition))
+    matches!(cue.cue.act, Some(Act::Support | Act::Opposition)) && !cue.cue.may(Use::ByOnly)
 }
 
 /// "should be adopted", "to be agreed": something wished for, not done.
@@ -118,15 +134,19 @@ fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: b
     if by_agent && (cue.cue.may(Use::By) || cue.cue.may(Use::ByOnly)) && cue.forms.has(Forms::PARTICIPLE) {
         return Ok(Voice::Agent);
     }
-    if cue.cue.may(Use::ByOnly) {
+    let proposed = by_agent && cue.cue.has_tail() && cue.forms.has(Forms::PARTICIPLE);
+    if cue.cue.may(Use::ByOnly) || proposed {
         return Err(Rejection::NoAgent);
     }
-    if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) {
+    let inverted = edge > floor && ends_speech(view, edge - 1);
+    if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) && !inverted && !tells(view, cue, edge, floor) {
         return Err(Rejection::NoClause);
     }
     if cue.forms.has(Forms::GERUND) {
         // "adding Peru to the list" reports nothing, "adding that" does.
-        let says = !cue.cue.may(Use::Clausal) || view.is_one_of(cue.end, &["that", ":", "on", "“", "\""]);
+        let opens =
+            view.is_one_of(cue.end, &["that", ":", "on"]) || view.is_opening_mark(cue.end) || view.has(cue.end, Classes::SUBJECT);
+        let says = !cue.cue.may(Use::Clausal) || opens;
         return if !says {
             Err(Rejection::NoClause)
         } else if gerund_stands(view, edge, floor) {
@@ -140,11 +160,22 @@ fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: b
     if verbal { Ok(Voice::Finite) } else { Err(Rejection::NoVerb) }
 }
 
+/// "Ms. Ode |reported| progress": a past tense right behind who speaks is a verb, whatever follows.
+fn tells(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
+    let past = view.label(cue.verb).form() == Some(VerbForm::Past);
+    let before = edge.checked_sub(1).filter(|&token| token >= floor);
+    past && before.is_some_and(|token| view.mention(token).is_some() || view.has(token, Classes::SUBJECT) || view.is(token, ")"))
+}
+
 /// A gerund reports where it opens a clause: at the start, after a comma, "while", "by" or "and", or behind its own subject.
 fn gerund_stands(view: &View<'_>, edge: usize, floor: usize) -> bool {
     let Some(before) = edge.checked_sub(1).filter(|&token| token >= floor) else { return true };
     let noun = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::NEGATION);
-    view.is_one_of(before, &["by", "while", "when", "after", "before"]) || !view.has(before, noun) && !view.is(before, "'s")
+    // "with some |stating| that"
+    let quantified = view.has(before, Classes::SUBJECT) && before > floor && view.is(before - 1, "with");
+    quantified
+        || view.is_one_of(before, &["by", "while", "when", "after", "before"])
+        || !view.has(before, noun) && !view.is(before, "'s")
 }
 
 /// A past form is a verb unless it stands where an adjective does: "the proposed text", "of agreed language".
@@ -152,7 +183,11 @@ fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> b
     let Some(before) = edge.checked_sub(1).filter(|&token| token >= floor) else { return false };
     let subject = view.has(before, Classes::SUBJECT);
     let adjective = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR);
-    if !subject && (view.has(before, adjective) || view.is_one_of(before, &["'s", "'", "("])) {
+    if !subject && (view.has(before, adjective) || view.is_one_of(before, &["'s", "'", "(", "-"])) {
+        return false;
+    }
+    // "the text proposed by Peru": a participle, whoever may say the rest.
+    if !subject && !cue.cue.has_tail() && view.is(cue.end, "by") && !view.is_gerund(cue.end + 1) {
         return false;
     }
     // "measures proposed in the draft": a thing's participle, unless the verb is one of speech ("said in a statement").
@@ -168,6 +203,9 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
     if view.has(cue.verb, Classes::AUXILIARY) {
         return !view.is_symbol(before);
     }
+    if attributes(view, cue, edge, floor) {
+        return true;
+    }
     if view.label(cue.verb).is_nominal() && !reads_as_verb(view, cue, before) {
         return false;
     }
@@ -175,7 +213,7 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
     let subject = match view.lower(before) {
         "he" | "she" | "it" => third,
         "i" | "we" | "they" | "many" | "some" | "others" => !third,
-        "who" | "which" | "and" => true,
+        "who" | "which" | "that" | "and" | "but" => true,
         // "WG 9, noting the delay, invites": what stands before the comma decides.
         "," => third,
         "'s" | "'" => false,
@@ -184,11 +222,41 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
         _ if !third => view.label(before).is_plural() || view.is(before, "data") && view.is(cue.end, "that"),
         _ if view.label(cue.verb).form() == Some(VerbForm::ThirdPerson) && states(view, cue, before) => true,
         // "fairly expansive plans to act": a singular noun that is a subject has its article.
-        _ => noun_phrase_before(view, floor, edge).is_some_and(|phrase| view.has(phrase.start, Classes::DETERMINER)),
+        _ => noun_phrase_before(view, floor, edge)
+            .is_some_and(|phrase| view.has(phrase.start, Classes::DETERMINER) || holds_person(view, &phrase)),
     };
     let named = view.mention(before).is_some() || view.has(before, Classes::SUBJECT);
     let parted = view.is_symbol(before) && !view.is(before, ",");
-    subject && !parted && complement_follows(view, cue.end) && (named || !view.is(cue.end, ":"))
+    let quotes = view.is(cue.end, ",") && view.is_opening_mark(cue.end + 1);
+    // "an order that he |says| will help"
+    let gap = named && cue.cue.may(Use::Inverts) && view.has(cue.end, Classes::MODAL.or(Classes::AUXILIARY));
+    subject && !parted && (complement_follows(view, cue.end) || quotes || gap) && (named || !view.is(cue.end, ":"))
+}
+
+/// Whether a present form stands behind what is said: "…,” says Peru", "…,” Peru |says|", "the text, he |says|, is long", where nothing
+/// need follow it.
+fn attributes(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
+    if !cue.cue.attributes() || cue.cue.has_tail() {
+        return false;
+    }
+    let ends_block = cue.end >= view.len() || view.document.block_of(cue.end) != view.document.block_of(cue.verb);
+    if view.is_capitalised(cue.verb) && !ends_block {
+        return false;
+    }
+    let closes = ends_block || view.is_symbol(cue.end) && !view.is(cue.end, ":");
+    // “A win is a win,” and “A win is a win”,
+    let spoken =
+        |mark: usize| ends_speech(view, mark) || mark > floor && view.is(mark, ",") && view.quotation_closed_by(mark - 1).is_some();
+    let after_subject = || {
+        let subject = noun_phrase_before(view, floor, edge)?;
+        let mark = subject.start.checked_sub(1).filter(|&mark| mark >= floor)?;
+        let third = cue.forms.has(Forms::THIRD) != view.label(edge - 1).is_plural();
+        let closing = view.has(cue.end, Classes::PREPOSITION) || view.mention(cue.end).is_some();
+        let named = view.has(edge - 1, Classes::SUBJECT) || view.mention(edge - 1).is_some();
+        let verb = named || view.label(edge - 1).is_nominal() && !view.label(cue.verb).is_nominal();
+        Some(spoken(mark) && (closes || closing) || verb && third && closes && view.is_one_of(mark, &[",", "as"]))
+    };
+    spoken(edge - 1) || closes && view.is(edge - 1, ",") || after_subject() == Some(true)
 }
 
 /// Whether a noun before a verb says what follows: a document or a body does, and whatever "states that"; but not "the climate
@@ -206,7 +274,9 @@ fn reads_as_verb(view: &View<'_>, cue: &Match<'_>, before: usize) -> bool {
     let pronoun = view.has(before, Classes::SUBJECT.or(Classes::RELATIVE));
     let object = view.mention(after).is_some() || view.has(after, Classes::DETERMINER.or(Classes::PRONOUN));
     let named = view.mention(before).is_some() && cue.forms.has(Forms::THIRD) && object;
-    !view.is_capitalised(cue.verb) && (clause || pronoun || named)
+    // "has a plan and |pledges to| give": no plural beside a plural, as nouns in a list are.
+    let joined = view.is(before, "and") && cue.cue.has_tail() && cue.forms.has(Forms::THIRD) && !view.label(before - 1).is_plural();
+    !view.is_capitalised(cue.verb) && (clause || pronoun || named || before > 0 && joined)
 }
 
 const NOT_A_NOUN: Classes = Classes::DETERMINER
@@ -224,23 +294,50 @@ fn complement_follows(view: &View<'_>, token: usize) -> bool {
     let opening = Classes::DETERMINER.or(Classes::SUBORDINATOR).or(Classes::PRONOUN).or(Classes::ADVERB);
     view.has(token, opening)
         || view.mention(token).is_some()
-        || matches!(view.document.word(token), "“" | "\"" | ":" | "‘" | "``")
+        || view.is(token, ":")
+        || view.is_opening_mark(token)
         || !view.is_symbol(token)
             && !view.has(token, Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::AUXILIARY).or(Classes::MODAL))
 }
 
 /// Whether "that", a quotation, an article, a pronoun or a name follows, or nothing at all: no bare noun.
 fn clause_follows(view: &View<'_>, token: usize) -> bool {
-    token >= view.len() || view.is_symbol(token) || view.mention(token).is_some() || view.has(token, NOT_A_NOUN)
+    let opening = NOT_A_NOUN.or(Classes::AUXILIARY).or(Classes::MODAL);
+    token >= view.len() || view.is_symbol(token) || view.mention(token).is_some() || view.has(token, opening)
+}
+
+/// How far behind "sees" its "as" may stand, in tokens.
+const AS: usize = 16;
+
+/// "sees the vote |as| a threat": before the next mark or verb.
+fn as_follows(view: &View<'_>, start: usize) -> bool {
+    let clause = Classes::MODAL.or(Classes::AUXILIARY).or(Classes::RELATIVE);
+    let inside = |token: &usize| !view.is_one_of(*token, &[",", ".", ";", ":", "that"]) && !view.has(*token, clause);
+    (start..view.len().min(start + AS)).take_while(inside).skip(1).any(|token| view.is(token, "as") && !view.is(token + 1, "well"))
+}
+
+/// "would|, however,| prefer": an adverb between commas, behind an auxiliary.
+fn is_parenthesis(view: &View<'_>, at: usize, floor: usize) -> bool {
+    at > floor + 3
+        && view.is(at - 1, ",")
+        && view.has(at - 2, Classes::ADVERB)
+        && view.is(at - 3, ",")
+        && view.has(at - 4, Classes::AUXILIARY.or(Classes::MODAL))
 }
 
 /// The token after the adverbs and negations before `token`, and whether a negation is among them.
 pub(crate) fn skip_adverbs(view: &View<'_>, token: usize, floor: usize) -> (usize, bool) {
     let mut at = token;
     let mut negated = false;
-    while at > floor && view.has(at - 1, Classes::ADVERB.or(Classes::NEGATION)) && !view.has(at - 1, Classes::DETERMINER) {
-        negated |= view.has(at - 1, Classes::NEGATION);
-        at -= 1;
+    loop {
+        if at > floor && view.has(at - 1, Classes::ADVERB.or(Classes::NEGATION)) && !view.has(at - 1, Classes::DETERMINER) {
+            negated |= view.has(at - 1, Classes::NEGATION);
+            at -= 1;
+        } else if is_parenthesis(view, at, floor) {
+            at -= 3;
+        } else {
+            break;
+        }
     }
     (at, negated)
 }
@@ -258,10 +355,19 @@ fn auxiliaries(view: &View<'_>, last: usize, floor: usize) -> (usize, usize) {
     }
 }
 
-/// "would like to stress", "wished to note": the infinitive of a wish reports. Start and edge of the group.
+/// "Allow me to |stress|", "permit me to recall": as "let me stress".
+fn leave(view: &View<'_>, to: usize, verb: usize, floor: usize) -> Option<(usize, usize)> {
+    let me = to.checked_sub(1).filter(|&token| token > floor && view.is(token, "me"))?;
+    view.is_one_of(me - 1, &["allow", "permit"]).then_some((verb, to))
+}
+
+/// "would like to stress", "wished to note", "continued to oppose": the infinitive of a wish reports, and so does that of going on.
+/// Start and edge of the group.
 fn wish(view: &View<'_>, to: usize, floor: usize) -> Option<(usize, usize)> {
     let verb = to.checked_sub(1).filter(|&token| token >= floor)?;
-    if !view.is_one_of(verb, &["like", "liked", "wish", "wishes", "wished", "want", "wants", "wanted"]) {
+    let wishes = view.is_one_of(verb, &["like", "liked", "wish", "wishes", "wished", "want", "wants", "wanted"]);
+    let goes_on = view.is_one_of(verb, &["continue", "continues", "continued", "proceeded", "began"]);
+    if !wishes && !goes_on {
         return None;
     }
     let (edge, _) = skip_adverbs(view, verb, floor);

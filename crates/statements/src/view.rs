@@ -7,6 +7,7 @@ use rapporteur_span::Span;
 use rapporteur_tagger::{Label, Tag, Tags, VerbForm};
 use rapporteur_text::{Document, TokenKind};
 
+use crate::quotations::Quotations;
 use crate::words::{Classes, Words};
 
 /// What the grammar asks of a document, computed once.
@@ -20,7 +21,7 @@ pub(crate) struct View<'a> {
     outer: Vec<Option<u32>>,
     // Of each token, how many brackets are open around it; the brackets themselves count as inside.
     depth: Vec<u8>,
-    quotes: Vec<Range<usize>>,
+    quotations: Quotations,
 }
 
 impl<'a> View<'a> {
@@ -33,7 +34,14 @@ impl<'a> View<'a> {
                 slot.get_or_insert(index as u32);
             }
         }
-        Self { document, tags, names, words, classes, outer, depth: bracket_depth(document), quotes: quotations(document) }
+        let starts = |token: usize| names.mentions.get(outer.get(token).copied().flatten()? as usize);
+        let body = |token: usize| {
+            starts(token).is_some_and(|name: &Mention| name.tokens.start == token && name.kind == Kind::Organization)
+        };
+        let mut quotations = Quotations::of(document);
+        quotations
+            .retain(|quote| !(is_whole_block(document, quote) && document.lower(quote.start) == "the" && body(quote.start + 1)));
+        Self { document, tags, names, words, classes, outer, depth: bracket_depth(document), quotations }
     }
 
     /// What the tagger says of a token.
@@ -47,9 +55,20 @@ impl<'a> View<'a> {
         label.tag() == Tag::Verb && matches!(label.form(), Some(VerbForm::Past | VerbForm::Participle))
     }
 
-    /// Whether a token is a gerund or a present participle.
+    /// Whether a token is a verb in the third person of the present.
+    pub(crate) fn is_third_person(&self, token: usize) -> bool {
+        self.label(token).form() == Some(VerbForm::ThirdPerson)
+    }
+
+    /// Whether a token is a verb in the past tense or the present, or a past participle, and no auxiliary.
+    pub(crate) fn is_finite(&self, token: usize) -> bool {
+        let present = matches!(self.label(token).form(), Some(VerbForm::Present | VerbForm::ThirdPerson));
+        self.is_past(token) || present && self.label(token).tag() == Tag::Verb
+    }
+
+    /// Whether a token is a gerund or a present participle; false beyond the end.
     pub(crate) fn is_gerund(&self, token: usize) -> bool {
-        self.label(token).form() == Some(VerbForm::Gerund)
+        token < self.classes.len() && self.label(token).form() == Some(VerbForm::Gerund)
     }
 
     pub(crate) fn lower(&self, token: usize) -> &'a str {
@@ -106,13 +125,22 @@ impl<'a> View<'a> {
 
     /// The quotation that covers a token: the tokens between its marks.
     pub(crate) fn quotation(&self, token: usize) -> Option<Range<usize>> {
-        let index = self.quotes.partition_point(|quote| quote.end < token);
-        self.quotes.get(index).filter(|quote| quote.contains(&token)).cloned()
+        self.quotations.covering(token)
     }
 
     /// The quotation whose closing mark is `token`.
     pub(crate) fn quotation_closed_by(&self, token: usize) -> Option<Range<usize>> {
-        self.quotes.iter().find(|quote| quote.end == token).cloned()
+        self.quotations.closed_by(token)
+    }
+
+    /// The quotation whose opening mark is `token`.
+    pub(crate) fn quotation_opened_by(&self, token: usize) -> Option<Range<usize>> {
+        self.quotations.opened_by(token)
+    }
+
+    /// Whether a quotation opens at `token`, or a mark stands there that finds no partner.
+    pub(crate) fn is_opening_mark(&self, token: usize) -> bool {
+        self.is_one_of(token, &["“", "\"", "``", "‘"]) || self.quotation_opened_by(token).is_some()
     }
 
     pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
@@ -142,27 +170,8 @@ fn bracket_depth(document: &Document) -> Vec<u8> {
     depth
 }
 
-/// Longest quotation in tokens; a mark that finds no partner within that is a stray one.
-const LONGEST_QUOTATION: usize = 400;
-
-/// Tokens between double quotation marks, in order, never across a heading or into another block than the next.
-fn quotations(document: &Document) -> Vec<Range<usize>> {
-    let mut quotes: Vec<Range<usize>> = Vec::new();
-    let mut open: Option<(usize, &str)> = None;
-    for token in 0..document.tokens().len() {
-        let word = document.word(token);
-        match (word, open) {
-            ("“" | "«" | "„", _) => open = Some((token + 1, word)),
-            ("”" | "»", Some((start, _))) | ("\"" | "''", Some((start, "\"" | "``"))) => {
-                let same_block = document.block_of(start.min(token)) == document.block_of(token);
-                if same_block && token > start && token - start <= LONGEST_QUOTATION {
-                    quotes.push(start..token);
-                }
-                open = None;
-            }
-            ("\"" | "``", None) => open = Some((token + 1, word)),
-            _ => {}
-        }
-    }
-    quotes
+/// Whether a quotation is all that its block holds.
+fn is_whole_block(document: &Document, quote: &Range<usize>) -> bool {
+    let block = document.blocks()[document.block_of(quote.start)].tokens();
+    block.start + 1 == quote.start && block.end <= quote.end + 2
 }

@@ -1,11 +1,8 @@
 //! The words that the grammar reads by: closed classes, nouns by what they mean, openings of insertions.
 
-use std::borrow::Cow;
-
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
-use rapporteur_tagger::Tag;
-use rust_stemmers::{Algorithm, Stemmer};
+use rapporteur_tagger::{Lemmas, Tag};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A set of classes that one word belongs to.
@@ -69,10 +66,28 @@ pub(crate) enum Noun {
     Thing,
     Deed,
     Arrange,
+    Draft,
+    Idea,
+    Favourable,
+    Adverse,
+    Lacking,
+    State,
+    Procedure,
+    Existing,
+    Lack,
+    Assent,
+    Willing,
+    Need,
+    Enough,
+    Averts,
+    Home,
+    Envoy,
+    Speech,
+    Decree,
     Public,
 }
 
-const NOUNS: [(&str, Noun); 10] = [
+const NOUNS: [(&str, Noun); 28] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -82,6 +97,24 @@ const NOUNS: [(&str, Noun); 10] = [
     ("thing", Noun::Thing),
     ("deed", Noun::Deed),
     ("arrange", Noun::Arrange),
+    ("draft", Noun::Draft),
+    ("idea", Noun::Idea),
+    ("favourable", Noun::Favourable),
+    ("adverse", Noun::Adverse),
+    ("lacking", Noun::Lacking),
+    ("state", Noun::State),
+    ("procedure", Noun::Procedure),
+    ("existing", Noun::Existing),
+    ("lack", Noun::Lack),
+    ("assent", Noun::Assent),
+    ("willing", Noun::Willing),
+    ("need", Noun::Need),
+    ("enough", Noun::Enough),
+    ("averts", Noun::Averts),
+    ("home", Noun::Home),
+    ("envoy", Noun::Envoy),
+    ("speech", Noun::Speech),
+    ("decree", Noun::Decree),
     ("public", Noun::Public),
 ];
 
@@ -105,9 +138,9 @@ const INSERTIONS: [(&str, Insertion); 4] = [
 #[derive(Debug)]
 pub(crate) struct Words {
     classes: FxHashMap<&'static str, Classes>,
-    // By stem.
-    nouns: FxHashMap<String, Vec<Noun>>,
-    // The first two bytes of the stems, which stemming leaves as they are: most words need no stem to be none of them.
+    nouns: FxHashMap<&'static str, Vec<Noun>>,
+    lemmas: Lemmas,
+    // The first two bytes of the words, which most of their forms begin with: most other words need no lemma to be none of them.
     heads: FxHashSet<[u8; 2]>,
     pub(crate) insertions: Phrases<Insertion>,
 }
@@ -115,8 +148,8 @@ pub(crate) struct Words {
 impl Words {
     pub(crate) fn load() -> Result<Self, Error> {
         let nouns = nouns()?;
-        let heads = nouns.keys().filter_map(|stem| head(stem)).collect();
-        Ok(Self { classes: classes()?, nouns, heads, insertions: insertions()? })
+        let heads = nouns.keys().filter_map(|word| head(word)).collect();
+        Ok(Self { classes: classes()?, nouns, lemmas: Lemmas::default(), heads, insertions: insertions()? })
     }
 
     /// The classes of a lower-cased word; of the words of the language, closed classes are listed, and adverbs are what the tagger
@@ -126,20 +159,16 @@ impl Words {
         if known.is_none() && tag == Tag::Adv { Classes::ADVERB } else { known }
     }
 
-    /// Whether a lower-cased word, in either number, means `noun`.
+    /// Whether a lower-cased word, or what it is a plural or a verb's form of, means `noun`.
     pub(crate) fn is(&self, noun: Noun, lower: &str) -> bool {
-        head(lower).is_some_and(|head| self.heads.contains(&head))
-            && self.nouns.get(&*stem(lower)).is_some_and(|meanings| meanings.contains(&noun))
+        let means = |word: &str| self.nouns.get(word).is_some_and(|meanings| meanings.contains(&noun));
+        let of_verb = || self.lemmas.readings(lower).iter().any(|(verb, _)| means(verb));
+        head(lower).is_some_and(|head| self.heads.contains(&head)) && (means(lower) || means(&self.lemmas.noun(lower)) || of_verb())
     }
 }
 
 fn head(word: &str) -> Option<[u8; 2]> {
     word.as_bytes().first_chunk().copied()
-}
-
-/// The stem of a lower-cased English word.
-pub(crate) fn stem(lower: &str) -> Cow<'_, str> {
-    Stemmer::create(Algorithm::English).stem(lower)
 }
 
 fn classes() -> Result<FxHashMap<&'static str, Classes>, Error> {
@@ -157,14 +186,14 @@ fn classes() -> Result<FxHashMap<&'static str, Classes>, Error> {
     Ok(classes)
 }
 
-fn nouns() -> Result<FxHashMap<String, Vec<Noun>>, Error> {
+fn nouns() -> Result<FxHashMap<&'static str, Vec<Noun>>, Error> {
     let file = gazetteers::NOUNS;
-    let mut nouns: FxHashMap<String, Vec<Noun>> = FxHashMap::default();
+    let mut nouns: FxHashMap<&str, Vec<Noun>> = FxHashMap::default();
     for row in Table::parse(file.path, file.content, &["word", "classes"])?.rows() {
         let word = row.get("word").required("a word")?;
         for label in row.get("classes").values() {
             let noun = named(&NOUNS, label).ok_or_else(|| row.get("classes").error(format!("classes among {}", labels(&NOUNS))))?;
-            nouns.entry(stem(word).into_owned()).or_default().push(noun);
+            nouns.entry(word).or_default().push(noun);
         }
     }
     Ok(nouns)

@@ -18,7 +18,7 @@
 //! # Ok::<(), rapporteur::Error>(())
 //! ```
 //!
-//! In reading order: `entry` (what is kept of a figure), `key` and `words` (when two figures count the same), `disputes` (when they
+//! In reading order: `entry` (what is kept of a figure), `key` (when two figures count the same), `disputes` (when they
 //! disagree), then the groups here, and `output` (JSON and CSV).
 
 mod disputes;
@@ -26,7 +26,6 @@ mod entry;
 mod key;
 mod majority;
 mod output;
-mod words;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -38,7 +37,7 @@ pub use entry::{Entry, entries};
 pub use key::Key;
 pub use output::{write_csv, write_json};
 
-use crate::ledger::words::stems;
+use crate::words::stems;
 
 const DOZEN: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 

@@ -3,7 +3,7 @@
 use rapporteur_views::ledger::{Entry, Group};
 use rust_decimal::Decimal;
 
-use crate::columns::{table, visible};
+use crate::columns::{count, table, visible};
 
 /// The columns: mark, bounds, who says it, where, the words around it. With two spaces between them 100 characters.
 const WIDTHS: [usize; 5] = [1, 17, 20, 20, 34];
@@ -29,10 +29,6 @@ fn heading(group: &Group) -> String {
     let what = if group.key.share { format!("{unit} of {counted}") } else { format!("{counted}, {unit}") };
     let heading = format!("{what}{per}: {figures} in {documents}{disagree}");
     heading.chars().map(visible).collect()
-}
-
-fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
 fn row(entry: &Entry) -> [String; 5] {

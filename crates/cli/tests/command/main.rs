@@ -7,4 +7,5 @@ mod failures;
 mod gazetteer;
 mod ledger;
 mod show;
+mod views;
 mod workplace;

@@ -110,7 +110,10 @@ fn begins(view: &View<'_>, names: &Found, start: usize, trusted: bool) -> bool {
         Shape::Caps if is_initials(view.word(start)) => {
             (view.shape(start + 1) == Shape::Capital || is_surname_in_capitals(view, start + 1)) && names.over(start).is_none()
         }
-        Shape::Caps => trusted && view.word(start).len() > 3 && names.over(start).is_none(),
+        // "Ms. LI", but not "Chair UN"
+        Shape::Caps => {
+            trusted && names.over(start).is_none() && (view.word(start).len() > 3 || super::persons::follows_honorific(view, start))
+        }
         // "Mr. de Boer", "Ms. al-Thani"
         Shape::Lower => {
             return trusted

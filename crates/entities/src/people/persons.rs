@@ -2,7 +2,7 @@
 
 use rapporteur_tagger::Tag;
 
-use super::name::{Name, read};
+use super::name::{Name, is_hyphen, read};
 use super::offices::{Offices, skip_honorifics};
 use crate::Kind;
 use crate::candidate::{Candidate, Source};
@@ -26,10 +26,32 @@ pub(crate) fn find(view: &View<'_>, names: &Found, offices: &Offices) -> Vec<Can
                     found.push(next);
                 }
             }
-            _ => token += 1,
+            _ => {
+                let capitals = in_capitals(view, names, offices, token);
+                token = capitals.as_ref().map_or(token + 1, |name| name.tokens.end);
+                found.extend(capitals);
+            }
         }
     }
     found
+}
+
+/// "AMARA FALK (Ghana) said": a name in capitals before the country in brackets that it speaks for.
+fn in_capitals(view: &View<'_>, names: &Found, offices: &Offices, start: usize) -> Option<Candidate> {
+    const LONGEST: usize = 7;
+    let word = |token: usize| {
+        let capitals = view.shape(token) == Shape::Caps && view.word(token).chars().all(char::is_alphabetic);
+        let head = view.words.heads.longest_at(view.document, token).is_some();
+        (capitals || is_hyphen(view.word(token))) && names.over(token).is_none() && !head && offices.starting(token).is_none()
+    };
+    if view.shape(start) != Shape::Caps || preceded_by_capital(view, start) || view.before(start) == "-" {
+        return None;
+    }
+    let end = (start..start + LONGEST).find(|&token| !word(token))?;
+    let country = names.starting(end + 1).or_else(|| names.starting(end + 2)).is_some_and(|name| name.kind == Kind::Country);
+    let spoken =
+        end - start > 1 && view.same_sentence(start, end) && in_brackets(view, names, end) && country && acts_after(view, end);
+    spoken.then(|| view.candidate(start..end, Kind::Person, Source::Pattern("bracketed-country")))
 }
 
 /// "Ana Falk, Det Norske Veritas, noted": strange words between a person and what they do are whom they come from.

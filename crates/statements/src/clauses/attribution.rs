@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use rapporteur_entities::Kind;
+
 use super::joining::names_speaker;
 use super::{Clause, Place, Site};
 use crate::cues::{CueBook, Match, Use};
 use crate::forms::Forms;
-use crate::parties::{holders, noun_phrase_from};
+use crate::parties::{holders, holds_person, noun_phrase_from};
 use crate::subjects::{Link, Subject};
 use crate::verbs::{VerbGroup, Voice};
 use crate::view::View;
@@ -15,50 +17,108 @@ use crate::words::Classes;
 /// Longest adjunct of an attribution, in tokens: "in a statement on Monday".
 const LONGEST_ADJUNCT: usize = 16;
 
+/// Longest description of who speaks, in tokens, before what he says goes on: "said Ms. Ode, who chairs the board,".
+const LONGEST_APPOSITION: usize = 40;
+
+/// Most tokens from a cue to the words in quotation marks: "put it simply: “…”".
+const LONGEST_MANNER: usize = 5;
+
 impl Site<'_, '_, '_> {
     /// "…, |said Peru|": the holder stands after the verb, what is said before it.
     pub(super) fn inverted(&self) -> Option<(Subject, Place)> {
         let view = self.view;
         let before = self.group.edge.checked_sub(1).filter(|&token| token > self.floor)?;
-        let closes = view.is_one_of(before, &[",", "”", "\"", "''", "?", "!"]);
-        if !closes || self.group.voice != Voice::Finite || !self.cue.cue.may(Use::Inverts) || self.cue.cue.has_tail() {
+        let closes = view.is_one_of(before, &[",", "”", "\"", "''", "?", "!"]) || view.quotation_closed_by(before).is_some();
+        if !closes || self.group.voice != Voice::Finite || !self.cue.cue.attributes() || self.cue.cue.has_tail() {
             return None;
         }
         let phrase = noun_phrase_from(view, self.cue.end, self.sentence.end).filter(|phrase| names_speaker(view, phrase))?;
-        if !view.is(phrase.end, "who") && !ends_clause(view, phrase.end, self.sentence.end) {
+        if !view.is(phrase.end, "who") && adjunct_end(view, phrase.end, self.sentence.end).is_none() {
             return None;
         }
-        let content = self.said_before(before)?;
-        let subject = Subject { coordinate: true, ..Subject::of(self.group.edge, holders(view, &[phrase])) };
+        let content = self.said_around(before)?;
+        let holders = holders(view, &self.described(phrase));
+        let subject = Subject { coordinate: true, ..Subject::of(self.group.edge, holders) };
         Some((subject, Place::At(content)))
     }
 
+    /// "said the fund's director, |Ms. Ode|": an office and the name behind it.
+    fn described(&self, phrase: Range<usize>) -> Vec<Range<usize>> {
+        let view = self.view;
+        let next = phrase.end + 1;
+        let named = view.is(phrase.end, ",") && view.starts(next, &[Kind::Person]) && !holds_person(view, &phrase);
+        let name = noun_phrase_from(view, next, self.sentence.end).filter(|_| named);
+        std::iter::once(phrase).chain(name).collect()
+    }
+
     /// "…, |Peru said.|": the clause ends the sentence, and what is said stands before it; or it stands inside of what is said, and the
-    /// longer part counts.
+    /// longer part counts. "As |Peru said,| …" stands before it.
     pub(super) fn trailing(&self, subject: &Subject) -> Option<Place> {
         let view = self.view;
         let end = self.sentence.end;
         let told = noun_phrase_from(view, self.cue.end, end).filter(|_| self.cue.cue.may(Use::Told));
-        let closes = ends_clause(view, self.cue.end, end) || told.is_some_and(|told| ends_clause(view, told.end, end));
-        let comma = subject.start.checked_sub(1).filter(|&token| token > self.floor)?;
-        let quoted = view.is_one_of(comma, &["”", "\"", "''"]);
-        let parted = quoted || view.is(comma, ",");
-        if !closes || !parted || subject.link != Link::Own || !self.cue.cue.may(Use::Inverts) {
+        let close = adjunct_end(view, self.cue.end, end).or_else(|| adjunct_end(view, told?.end, end))?;
+        if subject.link != Link::Own || !self.cue.cue.attributes() || view.is(close, ":") {
             return None;
         }
-        let before = self.said_before(comma)?;
-        if quoted {
-            return Some(Place::At(self.quotation_after().filter(|after| after.len() > before.len()).unwrap_or(before)));
+        let border = subject.start.checked_sub(1)?;
+        let after = close + 1..end;
+        let goes_on = view.is(close, ",") && !after.is_empty();
+        let as_said = view.is(border, "as");
+        if as_said && (border <= self.floor + 2 || border == self.sentence.start) {
+            return goes_on.then_some(Place::At(after));
         }
-        let goes_on = view.is(self.cue.end, ",") && end - self.cue.end > before.len() + 1;
-        Some(if goes_on { Place::After(self.cue.end + 1) } else { Place::At(before) })
+        let comma = if as_said { border - 1 } else { border };
+        let quoted = view.quotation_closed_by(comma).is_some() || view.is_one_of(comma, &["”", "\"", "''"]);
+        if comma <= self.floor || !(quoted || view.is(comma, ",")) {
+            return None;
+        }
+        if quoted {
+            return Some(Place::At(self.said_around(comma)?));
+        }
+        if close + 1 >= end && self.previous.is_some() {
+            // "The EU assured him that A, |the people said.|": all of the sentence is what they said.
+            let semicolon = (self.sentence.start..comma).rev().find(|&token| view.is(token, ";"));
+            return Some(Place::At(semicolon.map_or(self.sentence.start, |semicolon| semicolon + 1)..comma));
+        }
+        let before = self.said_before(comma)?;
+        Some(if goes_on && self.longer(&after, &before) { Place::After(after.start) } else { Place::At(before) })
     }
 
-    /// A quotation that goes on after its attribution, in the same paragraph.
+    /// Whether what is said stands in quotation marks.
+    pub(super) fn quotes(&self, place: &Place) -> bool {
+        let view = self.view;
+        match place {
+            Place::At(content) => view.quotation(content.start).is_some(),
+            Place::After(start) => (start + 1..self.sentence.end.min(start + LONGEST_MANNER))
+                .any(|token| view.is_opening_mark(token) && view.is_one_of(token - 1, &[",", ":"])),
+            Place::Previous => false,
+        }
+    }
+
+    /// What is said before an attribution, or the longer quotation that goes on behind it.
+    fn said_around(&self, mark: usize) -> Option<Range<usize>> {
+        let before = self.said_before(mark)?;
+        let quoted = self.view.quotation_closed_by(mark).is_some();
+        let after = if quoted { self.quotation_after().filter(|after| self.longer(after, &before)) } else { None };
+        Some(after.unwrap_or(before))
+    }
+
+    fn longer(&self, one: &Range<usize>, other: &Range<usize>) -> bool {
+        self.view.span(one.clone()).len() > self.view.span(other.clone()).len()
+    }
+
+    /// A quotation that goes on behind its attribution: in the same sentence, or right after it, unless somebody else says that one.
     fn quotation_after(&self) -> Option<Range<usize>> {
         let view = self.view;
         let block = view.document.blocks()[view.document.block_of(self.cue.verb)].tokens();
-        (self.cue.end..block.end.min(self.cue.end + LONGEST_ADJUNCT)).find_map(|token| view.quotation(token))
+        let end = self.sentence.end;
+        let quote = (self.cue.end..end.min(self.cue.end + LONGEST_APPOSITION))
+            .find_map(|token| view.quotation_opened_by(token))
+            .or_else(|| view.quotation_opened_by(end).filter(|_| end < block.end))?;
+        let closing = view.document.sentences()[view.document.sentence_of(quote.end)].tokens();
+        let alone = quote.start <= end || quote.end + 1 == closing.end;
+        alone.then_some(quote)
     }
 
     /// What is said before an attribution whose comma or closing mark is `comma`.
@@ -76,14 +136,20 @@ impl Site<'_, '_, '_> {
     }
 }
 
-/// Whether nothing but an adjunct of the attribution ("in a statement", "on Monday") follows up to a comma or the end.
-fn ends_clause(view: &View<'_>, token: usize, end: usize) -> bool {
-    if token >= end || view.is_one_of(token, &[".", ",", ";", ":", "?", "!"]) {
-        return true;
+/// Where an attribution ends whose last word but for an adjunct ("in a statement", "on Monday") stands before `token`: at the next mark
+/// or the end.
+fn adjunct_end(view: &View<'_>, token: usize, end: usize) -> Option<usize> {
+    let closes = |&token: &usize| token >= end || view.is_one_of(token, &[".", ",", ";", ":", "?", "!", "–", "—", "--"]);
+    if closes(&token) {
+        return Some(token);
+    }
+    let adjunct = ["in", "on", "at", "during", "last", "after", "to", "earlier", "later", "yesterday", "from", "through"];
+    if !view.is_one_of(token, &adjunct) && !view.starts(token, &[Kind::Date]) {
+        return None;
     }
     let clause = Classes::SUBORDINATOR.or(Classes::MODAL).or(Classes::AUXILIARY);
-    let adjunct = view.is_one_of(token, &["in", "on", "at", "during", "last", "after"]);
-    adjunct && end - token <= LONGEST_ADJUNCT && !(token + 1..end).any(|at| view.has(at, clause))
+    let close = (token..=end.min(token + LONGEST_ADJUNCT)).find(closes)?;
+    (!(token + 1..close).any(|at| view.has(at, clause) || view.is_opening_mark(at))).then_some(close)
 }
 
 /// "According to Peru, the fund is open" and "The fund is open, according to Peru".
@@ -97,13 +163,15 @@ pub(super) fn according_to<'b>(
     if !view.is(token, "according") || !view.is(token + 1, "to") {
         return None;
     }
-    let phrase = noun_phrase_from(view, token + 2, sentence.end)?;
-    let before = floor..token;
-    let after = phrase.end + 1..sentence.end;
-    let closed = view.is(phrase.end, ",");
-    let place = if closed && after.len() > before.len() {
+    let phrase = source(view, token + 2, sentence.end)?;
+    let comma = token.checked_sub(1).is_some_and(|before| view.is(before, ","));
+    let before = if comma { sentence.start } else { floor }..token;
+    let close = adjunct_end(view, phrase.end, sentence.end)?;
+    let closed = close < sentence.end && view.is_one_of(close, &[",", "–", "—", "--"]);
+    let after = close + 1..sentence.end;
+    let place = if closed && (after.len() > before.len() || before.len() <= OPENING) {
         Place::After(after.start)
-    } else if before.len() > 2 && (closed || phrase.end + 1 >= sentence.end) {
+    } else if before.len() > OPENING && (comma || names_speaker(view, &phrase)) {
         Place::At(before)
     } else {
         return None;
@@ -115,4 +183,16 @@ pub(super) fn according_to<'b>(
     let inside = opened.is_some_and(|before| before >= sentence.start && view.is(before, "that"));
     let subject = Subject { coordinate: !inside, ..Subject::of(token, holders(view, &[phrase])) };
     Some(Clause { cue, act: cue.cue.act, group, subject, place })
+}
+
+/// Longest opening of a sentence before "according to", in tokens, in which nothing is said: "But".
+const OPENING: usize = 2;
+
+/// Whom an "according to" names, with what tells which: "two aides |familiar with the talks|", "people |with knowledge of it|".
+fn source(view: &View<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+    let phrase = noun_phrase_from(view, start, end)?;
+    let tells = view.is_one_of(phrase.end, &["with", "who", "familiar", "close", "briefed"]);
+    let close =
+        (phrase.end..end.min(phrase.end + LONGEST_ADJUNCT)).find(|&token| view.is_one_of(token, &[",", ".", "–", "—", "--"]));
+    Some(close.filter(|_| tells).map_or(phrase.clone(), |close| phrase.start..close))
 }

@@ -3,17 +3,18 @@
 use std::ops::Range;
 
 use rapporteur_entities::Kind;
+use rapporteur_tagger::{Tag, VerbForm};
 
-use super::Site;
+use super::{Clause, Site};
 use crate::Act;
-use crate::cues::Use;
+use crate::cues::{Match, Use};
 use crate::forms::Forms;
 use crate::parties::{can_speak, noun_phrase_from};
 use crate::subjects::{Link, Subject, Surroundings, subject};
 use crate::targets::names_actor;
 use crate::verbs::{VerbGroup, Voice};
 use crate::view::View;
-use crate::words::Classes;
+use crate::words::{Classes, Noun};
 
 /// Words that open a subordinate clause at the head of a sentence.
 const SUBORDINATE: [&str; 9] = ["while", "whereas", "although", "though", "since", "as", "after", "when", "because"];
@@ -26,9 +27,10 @@ impl Site<'_, '_, '_> {
         let after_absolute = self.previous.is_some_and(|previous| {
             previous.group.voice == Voice::Gerund && previous.subject.link == Link::Own && previous.subject.coordinate
         });
-        let clause_follows = self.view.is_one_of(self.cue.end, &["that", ":", "“", "\""]);
+        let clause_follows = self.view.is_one_of(self.cue.end, &["that", ":"]) || self.view.is_opening_mark(self.cue.end);
         let opens = self.floor == self.sentence.start;
-        let around = Surroundings { floor: self.floor, opens, clause_follows, after_absolute };
+        let thing_said = self.previous.is_some_and(|previous| self.says_no_clause(previous));
+        let around = Surroundings { floor: self.floor, opens, clause_follows, thing_said, after_absolute };
         let mut subject =
             self.across_inserted().or_else(|| subject(self.view, &self.group, around)).or_else(|| self.enumerated())?;
         subject.coordinate |= self.follows_subordinate(&subject);
@@ -45,13 +47,37 @@ impl Site<'_, '_, '_> {
             return None;
         }
         let before = VerbGroup { edge: comma, ..self.group };
-        let around = Surroundings { floor: self.sentence.start, opens: true, clause_follows: false, after_absolute: false };
+        let around = Surroundings {
+            floor: self.sentence.start,
+            opens: true,
+            clause_follows: false,
+            thing_said: false,
+            after_absolute: false,
+        };
         subject(self.view, &before, around)
     }
 
-    /// "stressed A, |opposed B| and warned of C": a verb right behind a comma goes on with the subject of the one before.
+    /// Whether what the clause before says may be a thing, with a clause of its own behind it: "said cities and States can help" has
+    /// one subject.
+    fn says_no_clause(&self, previous: &Clause<'_>) -> bool {
+        let view = self.view;
+        let clausal =
+            previous.cue.cue.may(Use::Inverts) && !previous.cue.cue.may(Use::Emphasis) || view.is(previous.cue.end, "that");
+        let finite = |token: usize| {
+            view.has(token, Classes::AUXILIARY.or(Classes::MODAL))
+                || matches!(view.label(token).form(), Some(VerbForm::Past | VerbForm::ThirdPerson))
+        };
+        let modal = view.has(self.group.start, Classes::MODAL);
+        !modal && (!clausal || (previous.cue.end..self.group.edge).any(finite))
+    }
+
+    /// "stressed A, |opposed B| and warned of C": a verb right behind a comma or a semicolon goes on with the subject of the one before.
     pub(super) fn enumerated(&self) -> Option<Subject> {
-        let comma = self.group.edge.checked_sub(1).filter(|&token| self.view.is(token, ","))?;
+        let comma = self.group.edge.checked_sub(1).filter(|&token| self.view.is_one_of(token, &[",", ";"]))?;
+        // "two tables; agreed standards": behind a semicolon a participle may begin an item.
+        if self.view.is(comma, ";") && !takes_object(self.view, &self.cue) {
+            return None;
+        }
         let forms = self.group.forms;
         let same = forms.has(Forms::PAST.and(Forms::THIRD)) && self.previous?.group.forms.meets(forms);
         same.then(|| Subject::shared(comma))
@@ -67,7 +93,7 @@ impl Site<'_, '_, '_> {
 
     /// Whether the subject found can hold the statement.
     pub(super) fn holds(&self, subject: &Subject) -> bool {
-        let first = |holder: &Range<usize>| self.view.is_one_of(holder.start, &["i", "we"]);
+        let first = |holder: &Range<usize>| self.view.is_one_of(holder.start, &["i", "me", "we"]);
         if self.cue.cue.may(Use::First) && !subject.holders.iter().any(first) {
             return false;
         }
@@ -103,10 +129,13 @@ impl Site<'_, '_, '_> {
         }
         let Some(previous) = self.previous.filter(|_| !subject.coordinate) else { return true };
         // "welcomed the measures proposed in June": right behind a cue that takes a thing, a past form is a participle.
-        let participle = previous.cue.end >= subject.start && !previous.cue.cue.speaks() && self.group.voice != Voice::Gerund;
+        let behind = (previous.cue.verb..=previous.cue.end).contains(&subject.start);
+        let participle = behind && !previous.cue.cue.speaks() && self.group.voice != Voice::Gerund;
         // "asked that States report": what is asked for, reported by nobody.
         let subjunctive = previous.act == Some(Act::Recommendation) && self.group.forms.has(Forms::BASE);
-        let speaker = subject.holders.iter().all(|holder| names_speaker(self.view, holder));
+        let text = |holder: &Range<usize>| self.view.words.is(Noun::Draft, self.view.lower(holder.end - 1));
+        let says = |holder: &Range<usize>| names_speaker(self.view, holder) || self.group.voice == Voice::Gerund && text(holder);
+        let speaker = subject.holders.iter().all(says);
         speaker && self.is_speech() && !participle && !subjunctive && !self.cue.cue.may(Use::First)
     }
 
@@ -132,6 +161,13 @@ impl Site<'_, '_, '_> {
     }
 }
 
+/// Whether an object of its own follows a cue: then a past form is no participle before a noun.
+pub(super) fn takes_object(view: &View<'_>, cue: &Match<'_>) -> bool {
+    let object =
+        view.has(cue.end, Classes::DETERMINER.or(Classes::PRONOUN).or(Classes::SUBORDINATOR)) || view.mention(cue.end).is_some();
+    (cue.cue.has_tail() || object || view.is(cue.end, "that")) && !view.is(cue.end, "by")
+}
+
 /// Whether a sentence begins with a subordinate clause.
 pub(crate) fn opens_subordinate(view: &View<'_>, sentence: &Range<usize>) -> bool {
     view.is_one_of(sentence.start, &SUBORDINATE)
@@ -150,7 +186,14 @@ pub(crate) fn main_clause(view: &View<'_>, tokens: &Range<usize>) -> Option<(usi
 }
 
 /// Whether a phrase can be the subject of a verb of speech: a person, somebody who acts, those who meet.
-pub(super) fn names_speaker(view: &View<'_>, phrase: &Range<usize>) -> bool {
+pub(crate) fn names_speaker(view: &View<'_>, phrase: &Range<usize>) -> bool {
     let person = |token: usize| view.mention(token).is_some_and(|mention| mention.kind == Kind::Person);
-    phrase.clone().any(person) || names_actor(view, phrase) || can_speak(view, phrase)
+    phrase.clone().any(person) || names_actor(view, phrase) || can_speak(view, phrase) || counts_speakers(view, phrase)
+}
+
+/// "60 percent |of voters|", "most |of the economists|": those who are counted speak.
+fn counts_speakers(view: &View<'_>, phrase: &Range<usize>) -> bool {
+    let of = phrase.clone().skip(1).find(|&token| view.is(token, "of")).filter(|of| of + 1 < phrase.end);
+    let counts = |token: usize| view.has(token, Classes::DETERMINER) || view.label(token).tag() == Tag::Num;
+    of.is_some_and(|of| counts(phrase.start) && names_actor(view, &(of + 1..phrase.end)))
 }

@@ -7,7 +7,8 @@ mod joining;
 use std::ops::Range;
 
 use crate::Act;
-use crate::cues::{CueBook, Match};
+use crate::cues::{CueBook, Match, Use};
+use crate::forms::Forms;
 use crate::rejection::Rejection;
 use crate::subjects::{Link, Subject};
 use crate::trace::Trace;
@@ -15,7 +16,7 @@ use crate::verbs::{VerbGroup, Voice, verb_group};
 use crate::view::View;
 use crate::words::Classes;
 
-pub(crate) use joining::{main_clause, opens_subordinate};
+pub(crate) use joining::{main_clause, names_speaker, opens_subordinate};
 
 /// Where what is said stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,11 +53,20 @@ impl Clause<'_> {
     /// Whether the clause stands on its own or beside the one before, rather than inside what that says.
     pub(crate) fn is_main(&self, first: bool) -> bool {
         match self.subject.link {
-            Link::Own => first || self.subject.coordinate,
+            // "On a paragraph noting the delay, Peru said": what the paragraph notes is no main clause.
+            Link::Own => first && self.group.voice != Voice::Gerund || self.subject.coordinate,
             Link::Shared => true,
             Link::Relative => false,
         }
     }
+}
+
+/// The subject that a clause at the head of a sentence goes without: the body of a resolution, who speaks in minutes.
+#[derive(Clone, Debug)]
+pub(crate) struct Unsaid {
+    pub(crate) holders: Vec<Range<usize>>,
+    /// The forms that its verb may have.
+    pub(crate) forms: Forms,
 }
 
 /// A cue in a verb's place, with what has been read before it in its sentence.
@@ -70,16 +80,16 @@ struct Site<'s, 'v, 'b> {
     previous: Option<&'s Clause<'b>>,
 }
 
-/// Reads the clauses of `sentence`. Cues inside a quotation belong to who is quoted and are not read. In a resolution, `body` is
-/// the subject of the verb that opens the sentence.
+/// Reads the clauses of `sentence`. Cues inside a quotation belong to who is quoted and are not read. `unsaid` is the
+/// subject of the verb that opens the sentence, where it goes without one.
 pub(crate) fn clauses<'b>(
     view: &View<'_>,
     book: &'b CueBook,
     sentence: &Range<usize>,
-    body: Option<&Range<usize>>,
+    unsaid: Option<&Unsaid>,
     trace: &mut Trace<'b>,
 ) -> Vec<Clause<'b>> {
-    let mut found: Vec<Clause<'b>> = body.and_then(|body| opening(view, book, sentence, body)).into_iter().collect();
+    let mut found: Vec<Clause<'b>> = unsaid.and_then(|unsaid| opening(view, book, sentence, unsaid)).into_iter().collect();
     let mut floor = found.last().map_or(sentence.start, |clause| clause.cue.end);
     let mut token = floor;
     while token < sentence.end {
@@ -145,6 +155,9 @@ impl<'b> Site<'_, '_, 'b> {
             Voice::Passive => self.passive().ok_or(Rejection::Passive)?,
             Voice::Finite | Voice::Gerund => self.inverted().map_or_else(|| self.active(), Ok)?,
         };
+        if self.cue.cue.may(Use::Quotes) && !self.quotes(&place) {
+            return Err(Rejection::NoClause);
+        }
         Ok(Clause { cue: self.cue, act: self.cue.cue.act, group: self.group, subject, place })
     }
 
@@ -158,17 +171,25 @@ impl<'b> Site<'_, '_, 'b> {
         if !self.holds(&subject) {
             return Err(Rejection::NoHolder);
         }
-        let place = self.trailing(&subject).unwrap_or(Place::After(self.cue.end));
-        Ok((subject, place))
+        match self.trailing(&subject) {
+            // What the clause before says ends where this one begins.
+            Some(place @ Place::At(_)) => Ok((Subject { coordinate: true, ..subject }, place)),
+            place => Ok((subject, place.unwrap_or(Place::After(self.cue.end)))),
+        }
     }
 }
 
 /// "|Decides to| extend …": the clause of a resolution that begins with its verb, or with an adverb before it.
-fn opening<'b>(view: &View<'_>, book: &'b CueBook, sentence: &Range<usize>, body: &Range<usize>) -> Option<Clause<'b>> {
-    let opens = |token: &usize| !view.has(*token, Classes::ADVERB) || book.opening_at(view, *token).is_some();
+fn opening<'b>(view: &View<'_>, book: &'b CueBook, sentence: &Range<usize>, unsaid: &Unsaid) -> Option<Clause<'b>> {
+    let opens = |token: &usize| !view.has(*token, Classes::ADVERB) || book.opening_at(view, *token, unsaid.forms).is_some();
     let verb = sentence.clone().take(3).find(opens)?;
-    let cue = book.opening_at(view, verb)?;
+    let cue = book.opening_at(view, verb, unsaid.forms)?;
+    // "Supported by Peru, he said", "Agreed text remains"
+    let participle = cue.forms.has(Forms::PAST) && !joining::takes_object(view, &cue);
+    if participle {
+        return None;
+    }
     let group = VerbGroup { start: verb, edge: verb, voice: Voice::Gerund, negated: false, forms: cue.forms };
-    let subject = Subject::of(sentence.start, vec![body.clone()]);
+    let subject = Subject { coordinate: true, ..Subject::of(sentence.start, unsaid.holders.clone()) };
     Some(Clause { cue, act: cue.cue.act, group, subject, place: Place::After(cue.end) })
 }

@@ -2,9 +2,9 @@
 
 use rapporteur_tagger::{Lemmas, Tag, VerbForm};
 
-use super::Recommendation;
 use super::phrases::Place;
 use super::sentence::Sentence;
+use super::{COMMAND, Recommendation};
 use crate::words::Classes;
 
 /// Longest address in tokens: "Guys, …".
@@ -13,16 +13,25 @@ const ADDRESS: usize = 3;
 impl Sentence<'_> {
     /// "Add a dark theme", "If you like soup, ask for the red one", "Don't miss the garden": outside questions and steps.
     pub(super) fn command(&self) -> Option<Recommendation> {
-        let step = |start| matches!(self.phrases.longest_at(self.view, start, self.tokens.end), Some((Place::Step, _)));
-        if self.asks || self.starts().any(step) {
+        if self.asks || self.is_step() {
             return None;
         }
         let first = self.starts().next()?;
         self.starts().find_map(|start| {
             let verb = self.commanding_verb(start)?;
             let stands = if start == first { self.opens_sentence(verb) } else { self.follows(start, verb) };
-            stands.then(|| self.recommendation(start..verb + 1, start..self.tokens.end, "imperative")).flatten()
+            stands.then(|| self.recommendation(start..verb + 1, start..self.tokens.end, COMMAND)).flatten()
         })
+    }
+
+    /// Whether the verb of a known action at `token` commands, and neither guides nor asks the reader.
+    pub(super) fn may_command(&self, token: usize) -> bool {
+        !self.asks && !self.is_step() && self.is_free(token) && !self.is_nothing(token)
+    }
+
+    fn is_step(&self) -> bool {
+        let step = |start| matches!(self.phrases.longest_at(self.view, start, self.tokens.end), Some((Place::Step, _)));
+        self.starts().any(step)
     }
 
     /// The verb of an imperative that begins at `start`: "|do|n't miss" has the third word.

@@ -17,11 +17,10 @@ use rapporteur_text::BlockKind;
 use crate::contents::{trim, without_marker};
 use crate::strength::Strengths;
 use crate::view::View;
-use crate::words::Classes;
 
 use self::sentence::Sentence;
 
-pub(crate) use self::manner::Manner;
+pub(crate) use self::manner::{Manner, is_in_first_person};
 pub(crate) use self::phrases::Phrasebook;
 
 /// A recommendation of the text itself.
@@ -33,6 +32,15 @@ pub(crate) struct Recommendation {
     /// Which form it has, for the statement's rule.
     pub(crate) form: &'static str,
 }
+
+impl Recommendation {
+    /// Whether it is an imperative, and so the main clause of its sentence.
+    pub(crate) fn is_command(&self) -> bool {
+        self.form == COMMAND
+    }
+}
+
+const COMMAND: &str = "imperative";
 
 /// What direct speech is read with.
 #[derive(Clone, Copy, Debug)]
@@ -58,15 +66,17 @@ pub(crate) fn recommendation(
     let speaks = manner != Manner::Report || label.is_some() || matches!(block.kind(), BlockKind::ListItem { .. });
     let tokens = trim_sentence(view, &(label.unwrap_or(sentence.start)..sentence.end))?;
     let (asked, holders) = without_states(view, &tokens);
-    if said.is_empty() && (manner != Manner::Post || !holders.is_empty()) {
-        if let Some(found) = imperative(view, books.strengths, &asked, &holders, speaks) {
-            return Some(Recommendation { holders, ..found });
-        }
+    let action = || {
+        let found = imperative(view, books.strengths, &asked, &holders, speaks)?;
+        Some(Recommendation { holders: holders.clone(), ..found })
+    };
+    if let Some(found) = action().filter(|_| manner != Manner::Post || !holders.is_empty()) {
+        return Some(found);
     }
     let asks = view.is(sentence.end - 1, "?");
     let sentence = Sentence { view, phrases: books.phrases, manner, tokens, said, asks };
     match manner {
-        Manner::Post => sentence.suggestion(),
+        Manner::Post => sentence.suggestion().or_else(|| action().filter(|found| sentence.may_command(found.cue.start))),
         Manner::Speech => sentence.speech(),
         _ if speaks => sentence.it_is().or_else(|| sentence.modal()),
         _ => None,
@@ -154,32 +164,13 @@ fn imperative(
 ) -> Option<Recommendation> {
     let first = asked.start;
     let polite = usize::from(view.is(first, "please"));
-    let verb = (first + polite..asked.end).find(|&token| !view.has(token, Classes::ADVERB))?;
     let us = view.is(first, "let") && view.is(first + 1, "us");
-    let commands = strengths.is_imperative(view.lower(verb))
-        && view.mention(verb).is_none()
-        && (verb == first || polite > 0 || verb == first + 1);
-    let said = !holders.is_empty() || speech && asked.len() > 2;
-    if !(us || commands && said) || !holders.is_empty() && asked.len() < 2 {
-        return None;
-    }
-    if speech && holders.is_empty() && !us && !object_follows(view, verb + 1) {
-        return None;
-    }
-    let cue = if polite > 0 {
-        first..first + 1
-    } else if us {
-        first..first + 2
-    } else {
-        verb..verb + 1
-    };
-    let content = if polite > 0 { first + 1..asked.end } else { first..asked.end };
-    Some(Recommendation { cue, content: trim(view, content)?, holders: Vec::new(), form: "imperative" })
-}
-
-/// After an imperative stands its object or a preposition, never a verb.
-fn object_follows(view: &View<'_>, token: usize) -> bool {
-    let opening = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR);
-    let plural = token < view.len() && view.label(token).is_plural();
-    (view.has(token, opening) || view.mention(token).is_some() || plural) && !view.is(token, "of")
+    let said = asked.len() > 1 && (speech || !holders.is_empty());
+    let wish = first.saturating_sub(1)..asked.end;
+    let command = || strengths.command(view, asked).or_else(|| strengths.wish(view, &wish));
+    let noun = || strengths.action(view, asked).filter(|_| !holders.is_empty());
+    let verb = if us { first } else { command().or_else(noun).filter(|_| said)? };
+    let cue = if polite > 0 { first..first + 1 } else { verb..verb + 1 + usize::from(us) };
+    let content = first + polite..asked.end;
+    Some(Recommendation { cue, content: trim(view, content)?, holders: Vec::new(), form: COMMAND })
 }

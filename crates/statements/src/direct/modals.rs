@@ -80,7 +80,10 @@ impl Sentence<'_> {
 }
 
 fn is_modal(view: &View<'_>, token: usize) -> bool {
-    let modal = view.is_one_of(token, &["should", "must", "shall"])
+    // "I shall now give the floor": what the speaker will do.
+    let own = token > 0 && view.is_one_of(token - 1, &["i", "we"]);
+    let modal = view.is_one_of(token, &["should", "must"])
+        || view.is(token, "shall") && !own
         || view.is_one_of(token, &["ought", "needs", "need", "have", "has"]) && view.is(token + 1, "to");
     modal && view.mention(token).is_none()
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Subject, Surroundings, segments};
 use crate::parties::{can_speak, holders, is_noun_phrase, noun_phrase_before};
 use crate::view::View;
+use crate::words::Noun;
 
 /// Words and marks after which a participle has the subject of its sentence.
 const OPENINGS: [&str; 12] = [",", ";", "–", "—", "and", "while", "by", "when", "after", "before", "(", "but"];
@@ -31,7 +32,8 @@ pub(super) fn subject(view: &View<'_>, edge: usize, around: Surroundings) -> Opt
         return Some(Subject::shared(before - 1));
     }
     let phrase = noun_phrase_before(view, around.floor, edge)?;
-    if can_speak(view, &phrase) {
+    // "language |stating| that …": a text says it, be it no more than proposed.
+    if can_speak(view, &phrase) || view.words.is(Noun::Draft, view.lower(phrase.end - 1)) {
         return Some(Subject::of(phrase.start, holders(view, std::slice::from_ref(&phrase))));
     }
     // "called for unity noting that …": nobody who could speak stands before it.

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use rapporteur_entities::Kind;
+
 use super::{Interaction, Link, Subject, joined};
 use crate::Act;
-use crate::parties::{holders, holds_person, is_noun_phrase, noun_phrase_before};
+use crate::parties::{holders, holds_person, is_noun_phrase, noun_phrase_before, split_conjunction};
 use crate::view::View;
 use crate::words::{Classes, Insertion};
 
@@ -20,8 +22,8 @@ enum Segment {
 }
 
 fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
-    const ADVERBIALS: [&str; 12] =
-        ["while", "when", "as", "if", "although", "though", "after", "before", "in", "during", "at", "on"];
+    const ADVERBIALS: [&str; 14] =
+        ["while", "when", "as", "if", "although", "though", "after", "before", "in", "during", "at", "on", "of", "from"];
     let opening = view.words.insertions.longest_at(view.document, tokens.start).filter(|(length, _)| *length < tokens.len());
     if let Some((length, insertion)) = opening {
         let rest = tokens.start + length;
@@ -38,6 +40,24 @@ fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
         return Segment::Clause;
     }
     if is_noun_phrase(view, tokens) { Segment::NounPhrase } else { Segment::Other }
+}
+
+/// "that the EU, |at its last meeting|, asked for": one adverbial between the subject of a clause and its verb.
+pub(super) fn parts_clause(view: &View<'_>, segments: &[Range<usize>]) -> bool {
+    let [first, inserted, last] = segments else { return false };
+    let phrase = first.start + 1..first.end;
+    let adverbial = !inserted.is_empty() && matches!(classify(view, inserted), Segment::Clause) && !view.is_gerund(inserted.start);
+    last.is_empty() && view.is(first.start, "that") && adverbial && is_noun_phrase(view, &phrase)
+}
+
+/// "|Speaking for the Group|, Peru said": whom a sentence names first as the one spoken for.
+pub(super) fn spoken_for(view: &View<'_>, segments: &[Range<usize>]) -> Option<Range<usize>> {
+    let first = segments.first().filter(|first| segments.len() > 1 && !first.is_empty())?;
+    let Segment::Behalf(rest) = classify(view, first) else { return None };
+    let article = usize::from(view.is_one_of(rest, &["the", "a", "an"]));
+    // "For years, Peru said": no group.
+    let named = (rest..first.end).any(|token| view.starts(token, &[Kind::Country, Kind::Organization]));
+    named.then_some(rest + article..first.end)
 }
 
 /// A subject read from its verb to the left. Noun phrases wait until it is known what they belong to: to an insertion further left
@@ -94,6 +114,13 @@ impl Leftward<'_, '_> {
             Segment::Interaction(act, rest) => {
                 let phrases = self.list(rest, tokens.end);
                 self.subject.interactions.splice(0..0, interactions(self.view, act, rest, phrases));
+            }
+            // "as the author, |Ms. Ode|, explained"
+            Segment::Clause
+                if self.view.is(tokens.start, "as") && self.waiting.iter().any(|name| holds_person(self.view, name)) =>
+            {
+                self.waiting.push(tokens.start + 1..tokens.end);
+                return true;
             }
             Segment::Clause | Segment::Other => {
                 self.waiting.clear();
@@ -153,11 +180,26 @@ impl Leftward<'_, '_> {
         let all = holders(self.view, &self.waiting);
         // "Ms. Ode (Ghana), said" and "Ms. Ode, Chair of the Board, said".
         let named = all.len() == 1 && (self.waiting.len() > 1 || holds_person(self.view, &self.waiting[0]));
-        if !self.inserted && !named {
+        // "Two of them, |Peru and Chad|, said", "the group's founder, |Ode|, said"
+        let named_part = |part: &Range<usize>| self.view.is_capitalised(part.start);
+        let parts = split_conjunction(self.view, &self.waiting[self.waiting.len() - 1]);
+        let several = parts.len() > 1 || self.view.has(head, Classes::DETERMINER);
+        let listed = self.waiting.len() == 2 && several && parts.iter().all(named_part);
+        // "Oxfam, |an aid group|, said"
+        let article = |phrase: &Range<usize>| self.view.is_one_of(phrase.start, &["a", "an", "the"]);
+        let described =
+            self.waiting.len() == 2 && parts.len() == 1 && article(&self.waiting[1]) && self.view.mention(head).is_some();
+        if !self.inserted && !named && !listed && !described {
             return None;
         }
         let nearest = &self.waiting[self.waiting.len() - 1..];
-        let holders = if named { all } else { holders(self.view, nearest) };
+        let holders = if described {
+            all.into_iter().take(1).collect()
+        } else if named {
+            all
+        } else {
+            holders(self.view, nearest)
+        };
         let (start, coordinate) = joined(self.view, head, floor);
         Some(Subject { start, coordinate, holders, ..self.subject })
     }

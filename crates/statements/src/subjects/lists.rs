@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::{Subject, joined};
-use crate::parties::{holders, is_list_item, is_noun_phrase, noun_phrase_before, split_conjunction};
+use crate::parties::{can_speak, holders, is_list_item, is_noun_phrase, noun_phrase_before, split_conjunction};
+use crate::targets::names_actor;
 use crate::view::View;
 use crate::words::Classes;
 
@@ -19,6 +20,7 @@ pub(super) fn subject(view: &View<'_>, segments: &[Range<usize>], last: &Range<u
         let comma = last.start > floor && view.is_one_of(last.start - 1, &[",", "–", "—", ";"]);
         return Some(Subject::shared(if comma { last.start - 1 } else { last.start }));
     }
+    let tokens = without_relative(view, tokens);
     if view.has(tokens.end - 1, Classes::CONJUNCTION) {
         return Some(Subject::shared(tokens.end - 1));
     }
@@ -33,6 +35,34 @@ pub(super) fn subject(view: &View<'_>, segments: &[Range<usize>], last: &Range<u
     Some(Subject { coordinate, ..Subject::of(start, holders(view, &[phrase])) })
 }
 
+/// "stressed integrity |and the US| emphasized": what the clause before says ends with a conjunction, and a speaker stands behind it.
+pub(super) fn behind_complement(view: &View<'_>, tokens: &Range<usize>) -> Option<Subject> {
+    let joins =
+        |&token: &usize| view.is_one_of(token, &["and", "but", "while"]) && !view.inside_mention(token) && !view.in_brackets(token);
+    let conjunctions: Vec<usize> = tokens.clone().skip(1).filter(joins).collect();
+    // "noted A and the EU and Japan said": of two speakers the list begins with the first.
+    let speaker = |&conjunction: &usize| {
+        let phrase = conjunction + 1..tokens.end;
+        let speaks = |part: &Range<usize>| is_list_item(view, part) && can_speak(view, part);
+        let parts = split_conjunction(view, &phrase);
+        (!parts.is_empty() && parts.iter().all(speaks)).then_some((conjunction, phrase))
+    };
+    let (start, phrase) = conjunctions.iter().find_map(speaker)?;
+    // "urged the EU and Japan said": of a list that what is said ends with, nobody knows where it ends.
+    let listed = names_actor(view, &(tokens.start..start)) && view.is(start, "and");
+    (!listed).then(|| Subject { coordinate: true, ..Subject::of(start, holders(view, &[phrase])) })
+}
+
+/// "most experts |we asked|", "officials |I have talked to|": a relative clause without its pronoun is left out.
+fn without_relative(view: &View<'_>, tokens: Range<usize>) -> Range<usize> {
+    let pronoun = |&token: &usize| view.is_one_of(token, &["i", "we", "he", "she", "they"]);
+    let Some(pronoun) = tokens.clone().skip(1).find(pronoun) else { return tokens };
+    let verbal = Classes::AUXILIARY.or(Classes::ADVERB).or(Classes::PREPOSITION);
+    let relative = pronoun + 1..tokens.end;
+    let verbs = !relative.is_empty() && relative.clone().all(|token| view.has(token, verbal) || view.is_finite(token));
+    if verbs && names_actor(view, &(tokens.start..pronoun)) { tokens.start..pronoun } else { tokens }
+}
+
 /// The last noun phrase with those between the commas before it: a list where "and" joins the last, an apposition where all of them
 /// name one holder, else the last alone.
 fn enumerated(view: &View<'_>, segments: &[Range<usize>], last: &Range<usize>, tokens: &Range<usize>, floor: usize) -> Subject {
@@ -42,6 +72,9 @@ fn enumerated(view: &View<'_>, segments: &[Range<usize>], last: &Range<usize>, t
     let items: Vec<Range<usize>> = segments.iter().rev().skip(1).take_while(fits).cloned().collect();
     let mut phrases = vec![tokens.clone()];
     phrases.extend(items);
+    if ends_list {
+        phrases.extend(joined_in(view, segments, phrases.len()));
+    }
     if ends_list && (joins || phrases.len() > 1) && tokens.start == last.start {
         phrases.extend(led_in(view, segments, phrases.len()));
     }
@@ -55,10 +88,18 @@ fn enumerated(view: &View<'_>, segments: &[Range<usize>], last: &Range<usize>, t
     Subject { coordinate, ..Subject::of(start, holders(view, &phrases)) }
 }
 
+/// "noted A, but |Russia|, Belarus and Ukraine opposed": the first item of a list, behind the conjunction that joins its clause.
+fn joined_in(view: &View<'_>, segments: &[Range<usize>], taken: usize) -> Option<Range<usize>> {
+    let segment = segments.len().checked_sub(taken + 1).map(|at| &segments[at])?;
+    let item = segment.start + 1..segment.end;
+    let joins = view.is_one_of(segment.start, &["and", "but", "while", "whereas"]);
+    (joins && is_list_item(view, &item) && can_speak(view, &item)).then_some(item)
+}
+
 /// "In closing |the EU|, Peru and Chad said": the first item of a list, behind what leads the sentence in.
 fn led_in(view: &View<'_>, segments: &[Range<usize>], taken: usize) -> Option<Range<usize>> {
     let segment = segments.len().checked_sub(taken + 1).map(|at| &segments[at])?;
     let phrase = noun_phrase_before(view, segment.start, segment.end)?;
     let leads = phrase.start > segment.start && view.has(segment.start, Classes::PREPOSITION);
-    (leads && view.has(phrase.start, Classes::DETERMINER)).then_some(phrase)
+    (leads && view.has(phrase.start, Classes::DETERMINER) && can_speak(view, &phrase)).then_some(phrase)
 }

@@ -7,6 +7,7 @@ mod lists;
 use std::ops::Range;
 
 use crate::Act;
+use crate::targets::names_actor;
 use crate::verbs::{VerbGroup, Voice};
 use crate::view::View;
 use crate::words::Classes;
@@ -67,6 +68,8 @@ pub(crate) struct Surroundings {
     pub(crate) opens: bool,
     /// Whether "that" or a quotation follows the cue.
     pub(crate) clause_follows: bool,
+    /// Whether the clause before may say no more than a thing: "stressed integrity", and not "said Peru".
+    pub(crate) thing_said: bool,
     /// Whether the clause before is one of "with Peru noting …", which "and Chad adding …" may go on.
     pub(crate) after_absolute: bool,
 }
@@ -78,7 +81,7 @@ pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, around: Surroundings) 
     if edge <= floor {
         return (group.voice == Voice::Gerund && opens).then(|| Subject::shared(edge));
     }
-    if view.has(edge - 1, Classes::RELATIVE) {
+    if view.has(edge - 1, Classes::RELATIVE) || is_relative_that(view, edge - 1, floor) {
         let start = if edge - 1 > floor && view.is(edge - 2, ",") { edge - 2 } else { edge - 1 };
         let pronoun = edge - 1..edge;
         return Some(Subject { link: Link::Relative, ..Subject::of(start, vec![pronoun]) });
@@ -88,11 +91,34 @@ pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, around: Surroundings) 
     }
     let mut segments = segments(view, floor, edge);
     if !opens && segments.len() > 1 {
-        // What follows the cue before is what that says, no part of a list of holders.
-        segments.remove(0);
+        // What follows the cue before is what that says, no part of a list of holders; but a clause of its own may begin there:
+        // "recalled |that the EU, at its last meeting,| asked for".
+        if insertions::parts_clause(view, &segments) {
+            segments[0].start += 1;
+        } else {
+            segments.remove(0);
+        }
     }
     let last = segments.last()?.clone();
-    if last.is_empty() { insertions::subject(view, &segments) } else { lists::subject(view, &segments, &last, floor) }
+    let spoken_for = if opens { insertions::spoken_for(view, &segments) } else { None };
+    let subject = if last.is_empty() {
+        insertions::subject(view, &segments)
+    } else if segments.len() == 1 && !opens && around.thing_said {
+        lists::behind_complement(view, &last).or_else(|| lists::subject(view, &segments, &last, floor))
+    } else {
+        lists::subject(view, &segments, &last, floor)
+    };
+    subject.map(|subject| Subject { on_behalf_of: subject.on_behalf_of.or(spoken_for), ..subject })
+}
+
+/// "…,|”| Peru, an island State, said": the mark that closes what is said, rather than a word in quotation marks.
+pub(crate) fn ends_speech(view: &View<'_>, mark: usize) -> bool {
+    view.quotation_closed_by(mark).is_some() && view.is_one_of(mark - 1, &[",", ".", "?", "!", "'", "’"])
+}
+
+/// "a group |that| called for": behind somebody who acts, and not behind a cue whose clause it would open.
+fn is_relative_that(view: &View<'_>, that: usize, floor: usize) -> bool {
+    view.is(that, "that") && that > floor && names_actor(view, &(that - 1..that))
 }
 
 /// Token ranges between the top-level commas of `floor..end`; a comma right before `end` leaves an empty last one.
@@ -100,7 +126,7 @@ fn segments(view: &View<'_>, floor: usize, end: usize) -> Vec<Range<usize>> {
     let mut segments = Vec::new();
     let mut start = floor;
     for token in (floor..end).filter(|&token| !view.in_brackets(token)) {
-        if view.is_one_of(token, &[";", ":", "“"]) {
+        if view.is_one_of(token, &[";", ":", "“"]) || ends_speech(view, token) {
             segments.clear();
             start = token + 1;
         } else if view.is_one_of(token, &[",", "–", "—", "--"]) && !view.inside_mention(token) {
@@ -114,9 +140,11 @@ fn segments(view: &View<'_>, floor: usize, end: usize) -> Vec<Range<usize>> {
 
 /// Where a clause whose subject begins at `head` starts, its conjunction included, and whether that joins it to an equal.
 fn joined(view: &View<'_>, head: usize, floor: usize) -> (usize, bool) {
-    const JOINING: [&str; 6] = ["and", "but", "while", "whereas", "with", ";"];
+    const JOINING: [&str; 8] = ["and", "but", "while", "whereas", "though", "although", "with", ";"];
     let mut start = head;
-    let mut coordinate = view.is_one_of(head, &JOINING);
+    // "Some called for targets, |others| opposed them."
+    let contrasted = head > floor && view.is(head - 1, ",") && view.is_one_of(head, &["others", "another"]);
+    let mut coordinate = view.is_one_of(head, &JOINING) || contrasted;
     while start > floor && !view.is_one_of(start, &[",", ";"]) {
         let before = start - 1;
         coordinate |= view.is_one_of(before, &JOINING);

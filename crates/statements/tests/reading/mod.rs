@@ -1,6 +1,7 @@
 //! The layers below, with the project's own names, for tests of this one.
 
 use rapporteur_entities::{Names, Recognizer};
+use rapporteur_figures::FigureReader;
 use rapporteur_gazetteers::{COUNTRIES, INSTRUMENTS, NAMES, ORGANIZATIONS};
 use rapporteur_lexicon::Lexicon;
 use rapporteur_statements::{Statement, StatementReader};
@@ -11,6 +12,7 @@ pub(crate) struct Reading {
     segmenter: Segmenter,
     tagger: Tagger,
     recognizer: Recognizer,
+    figures: FigureReader,
     reader: StatementReader,
 }
 
@@ -22,6 +24,7 @@ impl Reading {
             segmenter: Segmenter::default(),
             tagger: Tagger::new(),
             recognizer: Recognizer::new(lexicon.build()).expect("patterns"),
+            figures: FigureReader::new(),
             reader: StatementReader::new().expect("cues"),
         }
     }
@@ -35,6 +38,8 @@ impl Reading {
     }
 
     pub(crate) fn statements(&self, document: &Document) -> Vec<Statement> {
-        self.reader.read(document, &self.tagger.tag(document), &self.names(document), &[])
+        let (tags, names) = (self.tagger.tag(document), self.names(document));
+        let figures = self.figures.read(document, &tags, &[]);
+        self.reader.read(document, &tags, &names, &figures)
     }
 }

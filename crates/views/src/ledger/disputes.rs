@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::Entry;
 use super::majority::Majority;
-use super::words::content_stems;
+use crate::words::content_stems;
 
 /// How far an approximate bound may be off: a tenth of it.
 const TOLERANCE: Decimal = Decimal::from_parts(1, 0, 0, false, 1);

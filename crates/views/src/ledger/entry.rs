@@ -1,10 +1,11 @@
-use rapporteur::{Act, Analysis, Claim, Figure, LineIndex, Offsets, Party, Span, noun_phrases};
+use rapporteur::{Act, Analysis, Claim, Figure, noun_phrases};
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::key::{Key, Keys};
 use super::output::exact;
-use super::words::collapsed;
+use crate::page::{Page, Place};
+use crate::words::collapsed;
 
 /// A figure with what says where it stands, who claims it and of what. White space in texts is collapsed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -71,67 +72,52 @@ pub fn entries(id: &str, date: Option<&str>, analysis: &Analysis) -> Vec<Entry> 
     if analysis.figures.is_empty() {
         return Vec::new();
     }
-    let text = analysis.document.text();
     let reader = Reader {
-        id,
-        date,
-        analysis,
+        page: Page::new(id, date, analysis),
         keys: Keys { analysis, phrases: noun_phrases(&analysis.document, &analysis.tags) },
-        offsets: Offsets::new(text),
-        lines: LineIndex::new(text),
     };
     analysis.figures.iter().zip(&analysis.claims).map(|(figure, claim)| reader.entry(figure, claim)).collect()
 }
 
 struct Reader<'a> {
-    id: &'a str,
-    date: Option<&'a str>,
-    analysis: &'a Analysis,
+    page: Page<'a>,
     keys: Keys<'a>,
-    offsets: Offsets<'a>,
-    lines: LineIndex<'a>,
 }
 
 impl Reader<'_> {
     fn entry(&self, figure: &Figure, claim: &Claim) -> Entry {
-        let (key, counted) = self.keys.of(figure);
-        let range = self.offsets.code_points(figure.span);
-        let statement = claim.statement.map(|index| &self.analysis.statements[index]);
-        let sentence = self.analysis.document.sentence_of(figure.tokens.start);
-        let span = self.analysis.document.sentences()[sentence].span();
+        let Self { page, keys } = self;
+        let analysis = page.analysis;
+        let (key, counted) = keys.of(figure);
+        let Place { document, date, line, start, end } = page.place(figure.span);
+        let statement = claim.statement.map(|index| &analysis.statements[index]);
+        let sentence = analysis.document.sentence_of(figure.tokens.start);
+        let span = page.sentence(sentence);
         Entry {
-            document: self.id.to_owned(),
-            date: self.date.map(str::to_owned),
-            line: self.lines.line_column(figure.span.start()).0,
-            start: range.start,
-            end: range.end,
-            text: self.text(figure.span),
+            document,
+            date,
+            line,
+            start,
+            end,
+            text: page.text(figure.span),
             low: figure.low,
             high: figure.high,
             approximate: figure.approximate,
             unit: figure.unit.clone(),
             counted,
-            property: figure.property.map(|span| self.text(span)),
-            period: figure.period.map(|span| self.text(span)),
-            per: figure.per.as_ref().map(|base| self.text(base.span)),
+            property: figure.property.map(|span| page.text(span)),
+            period: figure.period.map(|span| page.text(span)),
+            per: figure.per.as_ref().map(|base| page.text(base.span)),
             act: statement.map(|statement| statement.act),
-            holders: statement.map(|one| one.holders.iter().map(|holder| self.party(holder)).collect()).unwrap_or_default(),
-            source: claim.source.map(|source| self.party(&source)),
-            quotation: self.text(span),
-            quotation_at: collapsed_length(&self.analysis.document.text()[span.start()..figure.span.start()]),
+            holders: statement.map(|one| one.holders.iter().map(|holder| page.party(holder)).collect()).unwrap_or_default(),
+            source: claim.source.map(|source| page.party(&source)),
+            quotation: page.text(span),
+            quotation_at: collapsed_length(&analysis.document.text()[span.start()..figure.span.start()]),
             disputed: false,
             stands_out: false,
             key,
             sentence,
         }
-    }
-
-    fn text(&self, span: Span) -> String {
-        collapsed(span.of(self.analysis.document.text()))
-    }
-
-    fn party(&self, party: &Party) -> String {
-        party.entity.map_or_else(|| self.text(party.span), |entity| self.analysis.names.entities[entity].name.clone())
     }
 }
 

@@ -3,7 +3,7 @@
 use rapporteur::{Analysis, Base, Figure, Kind, Mention, NounPhrase, Span, Tag};
 use serde::Serialize;
 
-use super::words::{collapsed, stem, stems, telling_stem};
+use crate::words::{collapsed, stem, stems, telling_stem};
 
 /// By what figures are grouped: two that have one key count the same thing in the same unit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]

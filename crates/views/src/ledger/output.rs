@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::{Entry, Group};
+use crate::tables;
 
 /// The version of the form; a change that breaks readers raises it.
 const SCHEMA: &str = "rapporteur-ledger/1";
@@ -54,9 +55,8 @@ struct Page<'a> {
 ///
 /// # Errors
 /// Where the underlying writer fails.
-pub fn write_json(groups: &[Group], mut out: impl Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut out, &Page { schema: SCHEMA, groups })?;
-    out.write_all(b"\n")
+pub fn write_json(groups: &[Group], out: impl Write) -> io::Result<()> {
+    tables::write_json(&Page { schema: SCHEMA, groups }, out)
 }
 
 /// Writes a row for each figure, under a row of heads; groups are numbered from 1, several holders parted by "; ".
@@ -64,22 +64,8 @@ pub fn write_json(groups: &[Group], mut out: impl Write) -> io::Result<()> {
 /// # Errors
 /// Where the underlying writer fails.
 pub fn write_csv(groups: &[Group], out: impl Write) -> io::Result<()> {
-    let mut rows = csv::Writer::from_writer(out);
-    rows.write_record(COLUMNS).map_err(inner)?;
-    for (number, group) in (1..).zip(groups) {
-        for entry in &group.figures {
-            rows.write_record(cells(number, group, entry)).map_err(inner)?;
-        }
-    }
-    rows.flush()
-}
-
-/// The writer's error as it was: whoever reads from a pipe that was closed asks for its kind.
-fn inner(error: csv::Error) -> io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        other => io::Error::other(format!("{other:?}")),
-    }
+    let rows = (1..).zip(groups).flat_map(|(number, group)| group.figures.iter().map(move |entry| cells(number, group, entry)));
+    tables::write_csv(COLUMNS, rows, out)
 }
 
 fn cells(number: usize, group: &Group, entry: &Entry) -> [String; COLUMNS.len()] {

@@ -1,0 +1,76 @@
+//! `rapporteur positions`: who supported and opposed whom.
+
+mod matrix;
+
+use std::io::Write;
+
+use clap::Args;
+use rapporteur_views::Who;
+use rapporteur_views::positions::{Positions, stances, write_csv, write_json, write_sentences_csv};
+
+use crate::Outcome;
+use crate::corpus::{Corpus, EXIT_STATUS, Form};
+use crate::interactions::actors;
+
+/// How many actors a matrix has, if nobody says how many.
+const SHOWN: usize = 10;
+
+/// Show who supported and opposed whom, and how often
+///
+/// A matrix: a row for each actor, a column for each to whom it is, with the number of sentences in which it supports (+) and opposes (−).
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_STATUS)]
+pub(crate) struct Options {
+    #[command(flatten)]
+    corpus: Corpus,
+
+    /// The output format: a matrix for reading, or rows for programs
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    to: Form,
+
+    /// Only the N most active actors [default: 10 in a matrix, else all]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    top: Option<u16>,
+
+    /// Only what NAME did and met, as a list: by any name or code, in any case (NO, norway)
+    #[arg(long = "for", value_name = "NAME")]
+    of: Option<String>,
+
+    /// The sentences behind each number, too
+    #[arg(long)]
+    sentences: bool,
+
+    /// People and offices, too, and not only countries and organisations
+    #[arg(long)]
+    people: bool,
+}
+
+/// Runs the command.
+pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
+    let engine = options.corpus.engine()?;
+    let who = options.of.as_ref().map(|name| Who::new(name, &engine));
+    let (actors, asked) = (actors(options.people), who.is_some());
+    let top = options.top.map(usize::from).or((options.to == Form::Table && !asked).then_some(SHOWN));
+    options.corpus.read_with(
+        &engine,
+        move |report, analysis| stances(&report.id, report.date().as_deref(), analysis, actors, who.as_ref()),
+        |documents, mut out| {
+            let mut positions = Positions::default();
+            documents.for_each(|stances| positions.add(stances));
+            let matrix = positions.finish(top);
+            match options.to {
+                Form::Json => write_json(&matrix, &mut out)?,
+                Form::Csv if options.sentences => write_sentences_csv(&matrix, &mut out)?,
+                Form::Csv => write_csv(&matrix, &mut out)?,
+                Form::Table => {
+                    let shown = if asked { matrix::list(&matrix) } else { matrix::render(&matrix) };
+                    out.write_all(shown.as_bytes())?;
+                    if options.sentences {
+                        out.write_all(matrix::sentences(&matrix).as_bytes())?;
+                    }
+                }
+            }
+            out.flush()
+        },
+    )
+}

@@ -1,0 +1,311 @@
+//! What a holder does by a statement: from the cue, from who holds it, and where the cue is neutral from what is said.
+
+mod holders;
+
+use std::ops::Range;
+
+use rapporteur_gazetteers as gazetteers;
+use rapporteur_lexicon::{Error, Phrases, Table};
+use rapporteur_tagger::Tag;
+
+use crate::Act;
+use crate::clauses::Clause;
+use crate::contents::Content;
+use crate::cues::Use;
+use crate::predicate::{Predicate, Tense};
+use crate::verbs::Voice;
+use crate::view::View;
+use crate::words::{Classes, Noun};
+
+pub(crate) use holders::{is_body, is_body_entity, is_presiding_role, presides, speaks_as_body};
+
+/// How far before a danger the word may stand that averts it, in tokens.
+const AVERTED: usize = 3;
+
+/// Words inside what is said, and the act they make of it.
+#[derive(Debug)]
+pub(crate) struct Markers {
+    phrases: Phrases<Act>,
+}
+
+impl Markers {
+    pub(crate) fn load() -> Result<Self, Error> {
+        let file = gazetteers::MARKERS;
+        let mut phrases = Phrases::default();
+        for row in Table::parse(file.path, file.content, &["marker", "act"])?.rows() {
+            let act = row.get("act").text().parse().map_err(|acts| row.get("act").error(format!("an act among {acts}")))?;
+            phrases.insert(row.get("marker").required("words")?, act);
+        }
+        Ok(Self { phrases })
+    }
+
+    fn has(&self, view: &View<'_>, content: &Range<usize>, act: Act) -> bool {
+        self.first(view, content, act).is_some()
+    }
+
+    /// Where the first marker of an act stands, outside names.
+    fn first(&self, view: &View<'_>, content: &Range<usize>, act: Act) -> Option<usize> {
+        // "to reduce vulnerability", "despite difficulties": a danger that is met is none.
+        let averted = |token: usize| {
+            act == Act::Concern
+                && (content.start.max(token.saturating_sub(AVERTED))..token).any(|at| view.words.is(Noun::Averts, view.lower(at)))
+        };
+        let marks = |&token: &usize| {
+            view.mention(token).is_none()
+                && !averted(token)
+                && self.phrases.all_at(view.document, token).any(|(length, &marked)| marked == act && token + length <= content.end)
+        };
+        content.clone().find(marks)
+    }
+}
+
+/// Who holds a statement, as far as its act depends on it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Holder {
+    /// A body that settles things, or those who meet.
+    pub(crate) body: bool,
+    /// Somebody who runs the meeting: a chair, the secretariat.
+    pub(crate) presides: bool,
+    /// The holder, its country or body is the subject of what is said.
+    pub(crate) itself: bool,
+    /// That, or something of its own is: "its government".
+    pub(crate) own: bool,
+}
+
+/// The act of a clause about `content`, where `act` is that of its cue alone; and whether what is said decided it.
+pub(crate) fn act(
+    view: &View<'_>,
+    markers: &Markers,
+    clause: &Clause<'_>,
+    act: Act,
+    holder: Holder,
+    content: &Content,
+) -> (Act, bool) {
+    let cue = clause.cue.cue;
+    let by_cue = match cue.body {
+        Some(body) if holder.body || clause.group.voice == Voice::Passive => body,
+        _ => act,
+    };
+    let by_cue = if by_cue == Act::Concern && concerns_text(view, clause, &content.tokens) { Act::Opposition } else { by_cue };
+    let asks = cue.may(Use::Asks) && markers.has(view, &without_relative(view, &content.tokens), Act::Recommendation);
+    let by_cue = if asks { Act::Recommendation } else { by_cue };
+    let act = if is_open(clause) { by_content(view, markers, clause, holder, content, by_cue) } else { by_cue };
+    let decided = act != by_cue || asks;
+    (if clause.group.negated { negation(act) } else { act }, decided)
+}
+
+/// Whether the cue leaves the act to what is said.
+pub(crate) fn is_open(clause: &Clause<'_>) -> bool {
+    clause.cue.cue.may(Use::Neutral) || clause.cue.cue.may(Use::Emphasis)
+}
+
+/// "did not support" opposes, "did not believe that X works" names a shortcoming.
+const fn negation(act: Act) -> Act {
+    match act {
+        Act::Support | Act::Commitment | Act::Decision => Act::Opposition,
+        Act::Opposition => Act::Support,
+        Act::Assertion => Act::Concern,
+        act => act,
+    }
+}
+
+fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: Holder, content: &Content, otherwise: Act) -> Act {
+    let cue = clause.cue.cue;
+    if content.lead.as_ref().is_some_and(|lead| markers.has(view, lead, Act::Recommendation)) {
+        return Act::Recommendation;
+    }
+    let content = &content.tokens;
+    if cue.may(Use::Own) {
+        // Somebody who presents or describes a thing neither fears nor opposes it.
+        let asks = markers.has(view, &without_relative(view, content), Act::Recommendation);
+        let promises = (holder.itself || cue.may(Use::Promises)) && markers.has(view, content, Act::Commitment);
+        return match (deeds(view, content), asks, promises) {
+            (true, ..) => Act::Action,
+            (_, true, _) => Act::Recommendation,
+            (_, _, true) => Act::Commitment,
+            _ => otherwise,
+        };
+    }
+    let main = without_relative(view, content);
+    let predicate = Predicate::of(view, &main);
+    let says = |test: fn(&View<'_>, &Predicate) -> bool| predicate.as_ref().is_some_and(|predicate| test(view, predicate));
+    if markers.has(view, content, Act::Opposition) || says(criticises) {
+        return Act::Opposition;
+    }
+    let emphasised = cue.may(Use::Emphasis) && (is_activity(view, content.start) || is_bare_noun_phrase(view, content));
+    let own_words = predicate.as_ref().map_or(main.clone(), |predicate| predicate.scope(view, &main));
+    let sides = holder.itself.then_some(predicate.as_ref()).flatten().and_then(|predicate| side(view, predicate, holder));
+    if let Some(side) = sides {
+        return side;
+    }
+    if markers.has(view, &own_words, Act::Recommendation) || says(suggests) || says(needs) || emphasised {
+        return Act::Recommendation;
+    }
+    if says(praises) {
+        return Act::Support;
+    }
+    if !says(ascribes) && markers.first(view, &main, Act::Commitment).is_some_and(|token| promises(view, token, holder, clause)) {
+        return Act::Commitment;
+    }
+    if holder.itself && says(is_deed) || holder.own && (is_done(view, &main) || markers.has(view, &main, Act::Action)) {
+        return Act::Action;
+    }
+    if markers.has(view, content, Act::Concern) || says(falls_short) { Act::Concern } else { otherwise }
+}
+
+/// "the proposal |would delay| the talks", "adopting it |would be| unfair": somebody's text or a step not taken yet, found wanting.
+fn criticises(view: &View<'_>, predicate: &Predicate) -> bool {
+    let modal = |words: &[&str]| predicate.modal.is_some_and(|modal| view.is_one_of(modal, words));
+    if modal(&["should", "must", "shall"]) {
+        return false;
+    }
+    let step = view.is_gerund(predicate.subject.start) && view.has(predicate.subject.start + 1, Classes::DETERMINER);
+    let proposed = concerns_draft(view, predicate) || predicate.modal.is_some() && step;
+    let verb = view.words.is(Noun::Adverse, view.lower(predicate.verb));
+    let adverse =
+        predicate.complement.clone().any(|token| view.words.is(Noun::Adverse, view.lower(token)) || view.is(token, "too"));
+    let denied = proposed || predicate.complement.clone().any(|token| is_favourable(view, token));
+    let barred = modal(&["can", "cannot"]) && view.words.is(Noun::Procedure, view.lower(predicate.verb));
+    if predicate.negated { if predicate.passive { barred } else { denied } } else { proposed && (verb || adverse) }
+}
+
+/// "expressed concern about |the proposal|", "… that |the text would delay| the talks": what is put forward is opposed, not feared.
+fn concerns_text(view: &View<'_>, clause: &Clause<'_>, content: &Range<usize>) -> bool {
+    const OPENING: usize = 8;
+    let expressed = (clause.cue.verb..clause.cue.end).any(|token| view.is_one_of(token, &["concern", "concerns"]));
+    let closes = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::SUBORDINATOR).or(Classes::RELATIVE);
+    let opening = content.clone().take(OPENING).take_while(|&token| !view.has(token, closes));
+    let draft = |token: usize| view.words.is(Noun::Draft, view.lower(token)) || view.words.is(Noun::Idea, view.lower(token));
+    expressed && opening.into_iter().any(draft)
+}
+
+/// "the proposal |is helpful|".
+fn praises(view: &View<'_>, predicate: &Predicate) -> bool {
+    concerns_draft(view, predicate) && !predicate.negated && predicate.complement.clone().any(|token| is_favourable(view, token))
+}
+
+fn is_favourable(view: &View<'_>, token: usize) -> bool {
+    view.words.is(Noun::Favourable, view.lower(token))
+}
+
+/// Whether the subject is a text under discussion, or "this" and "such" of one.
+fn concerns_draft(view: &View<'_>, predicate: &Predicate) -> bool {
+    predicate.head(view).is_some_and(|head| view.words.is(Noun::Draft, view.lower(head)))
+}
+
+/// "could |support| the text", "would not accept it": which side the holder takes itself; who runs the meeting takes none.
+fn side(view: &View<'_>, predicate: &Predicate, holder: Holder) -> Option<Act> {
+    let assents = view.words.is(Noun::Assent, view.lower(predicate.verb)) && !predicate.passive;
+    let refuses = predicate.negated
+        && predicate.modal.is_some_and(|modal| view.is_one_of(modal, &["would", "could", "can", "cannot", "will"]))
+        && (assents || predicate.complement.clone().any(|token| view.words.is(Noun::Willing, view.lower(token))));
+    match (assents, predicate.negated) {
+        _ if holder.presides => None,
+        _ if refuses => Some(Act::Opposition),
+        (true, false) => Some(Act::Support),
+        (true, true) => Some(Act::Opposition),
+        _ => None,
+    }
+}
+
+/// "the text |requires| balance", "the idea |merited| study".
+fn needs(view: &View<'_>, predicate: &Predicate) -> bool {
+    let needs = view.words.is(Noun::Need, view.lower(predicate.verb));
+    needs && !predicate.negated && !view.is(predicate.verb + 1, "that")
+}
+
+/// "the issues |could be agreed| later": how those who meet could go on is proposed.
+fn suggests(view: &View<'_>, predicate: &Predicate) -> bool {
+    let proposed = predicate.passive && !predicate.negated && predicate.modal.is_some_and(|modal| view.is(modal, "could"));
+    proposed && view.words.is(Noun::Procedure, view.lower(predicate.verb))
+}
+
+/// "Peru |employed| a team": the verb tells of something done, and not of how somebody is or what he thinks.
+fn is_deed(view: &View<'_>, predicate: &Predicate) -> bool {
+    predicate.tense == Tense::Done
+        && !predicate.negated
+        && !predicate.passive
+        && !view.has(predicate.verb, Classes::AUXILIARY)
+        && !view.words.is(Noun::State, view.lower(predicate.verb))
+}
+
+/// "it |would be difficult|": a quality and no deed; but "would be ready to".
+fn ascribes(view: &View<'_>, predicate: &Predicate) -> bool {
+    let complement = || predicate.complement.clone();
+    let adjective = complement().any(|token| view.label(token).tag() == Tag::Adj);
+    let copula = view.is_one_of(predicate.verb, &["be", "is", "are", "was", "were"]);
+    copula && adjective && !complement().any(|token| view.words.is(Noun::Willing, view.lower(token)))
+}
+
+/// How far behind a verb "enough" of its object may stand, in tokens.
+const OBJECT: usize = 4;
+
+/// "awareness |was low|", "the signal |is not encouraging|".
+fn falls_short(view: &View<'_>, predicate: &Predicate) -> bool {
+    let says = |noun: Noun| predicate.complement.clone().any(|token| view.words.is(noun, view.lower(token)));
+    let too = predicate.complement.clone().any(|token| view.is(token, "too"));
+    let enough = |token: usize| view.words.is(Noun::Enough, view.lower(token));
+    let object = predicate.verb.saturating_sub(2)..view.len().min(predicate.verb + OBJECT);
+    if predicate.negated { says(Noun::Favourable) || object.into_iter().any(enough) } else { too || says(Noun::Lacking) }
+}
+
+/// "environmental integrity", "parallel progress on all issues": a thing in the singular without an article is one to be brought
+/// about; what there is already has an article, or is many.
+fn is_bare_noun_phrase(view: &View<'_>, content: &Range<usize>) -> bool {
+    let closes = Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::CONJUNCTION).or(Classes::RELATIVE);
+    let end = content
+        .clone()
+        .find(|&token| view.has(token, closes) || view.is_symbol(token) && !view.is(token, "-"))
+        .unwrap_or(content.end);
+    let phrase = content.start..end;
+    let Some(head) = phrase.clone().next_back() else { return false };
+    let named = view.mention(content.start).is_some();
+    // "current lack of means", "significant growth": what is there already.
+    let exists = view.words.is(Noun::Existing, view.lower(content.start))
+        || phrase.clone().any(|token| view.words.is(Noun::Lack, view.lower(token)));
+    let finite = || Predicate::of(view, content).is_some();
+    let label = view.label(head);
+    label.is_nominal()
+        && !label.is_plural()
+        && !named
+        && !exists
+        && !view.has(content.start, Classes::DETERMINER.or(Classes::PRONOUN))
+        && !finite()
+}
+
+/// Whether "will" or "would" at `token` binds the holder: it speaks of itself, or presides and says what the meeting will do.
+fn promises(view: &View<'_>, token: usize, holder: Holder, clause: &Clause<'_>) -> bool {
+    let arranged = token + 1 < view.len() && view.words.is(Noun::Arrange, view.lower(token + 1));
+    let cue = clause.cue.cue;
+    holder.itself || cue.may(Use::Promises) || holder.presides && arranged && !cue.may(Use::Observes)
+}
+
+/// Content up to its first relative clause: what "which should …" says of a thing is not what the holder asks.
+fn without_relative(view: &View<'_>, content: &Range<usize>) -> Range<usize> {
+    let relative = content.clone().skip(1).find(|&token| view.has(token, Classes::RELATIVE) && view.is(token - 1, ","));
+    content.start..relative.unwrap_or(content.end)
+}
+
+/// "emphasized using the best science": an activity, by its gerund.
+fn is_activity(view: &View<'_>, token: usize) -> bool {
+    view.is_gerund(token) && !view.words.is(Noun::Thing, view.lower(token))
+}
+
+/// "has drilled", "had also trained": a regular participle behind "have" tells of a deed; of the irregular ones many do not ("lost",
+/// "been"), so those that do are markers.
+fn is_done(view: &View<'_>, content: &Range<usize>) -> bool {
+    content.clone().any(|token| {
+        let deed = (token + 1..content.end).find(|&at| !view.has(at, Classes::ADVERB));
+        let regular = |at: usize| view.is_past(at) && view.lower(at).ends_with("ed") && !view.is(at, "failed");
+        view.is_one_of(token, &["has", "have", "had"]) && deed.is_some_and(regular)
+    })
+}
+
+/// Whether a described thing is somebody's doing: "its work", "national measures".
+fn deeds(view: &View<'_>, content: &Range<usize>) -> bool {
+    const OPENING: usize = 6;
+    let plans =
+        |token: usize| view.is_one_of(token, &["plans", "policies"]) && view.is_one_of(token - 1, &["national", "domestic"]);
+    (content.start..content.end.min(content.start + OPENING))
+        .any(|token| view.words.is(Noun::Deed, view.lower(token)) || token > content.start && plans(token))
+}

@@ -1,0 +1,43 @@
+//! How the subject of what is said belongs to the holder.
+
+use std::ops::Range;
+
+use crate::view::View;
+use crate::words::{Classes, Noun};
+
+/// How the subject of what is said belongs to the holder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ownness {
+    /// It is the holder, its country or its body.
+    Itself,
+    /// It is something of the holder's: "its government".
+    Owned,
+    /// It is somebody or something else.
+    Other,
+}
+
+/// What the first words of `content` have to do with the holder.
+pub(crate) fn ownness(view: &View<'_>, entities: &[usize], content: &Range<usize>) -> Ownness {
+    let start = content.clone().find(|&token| !view.is_one_of(token, &["the", "a", "an"])).unwrap_or(content.start);
+    let named = view.mention(start).filter(|mention| mention.tokens.start == start);
+    let Some(mention) = named else {
+        return match view.lower(start) {
+            // "it was clear that": nobody.
+            "it" if !view.has(start + 1, Classes::MODAL)
+                && !view.is_one_of(start + 1, &["has", "had", "is", "supports", "supported"]) =>
+            {
+                Ownness::Other
+            }
+            "it" | "he" | "she" | "they" | "we" | "i" => Ownness::Itself,
+            "its" | "his" | "her" | "their" | "our" | "my" => {
+                // "his government": it acts as he does.
+                let next = view.lower((start + 1).min(view.len() - 1));
+                let acts = view.words.is(Noun::Actor, next) || view.words.is(Noun::Body, next);
+                if acts { Ownness::Itself } else { Ownness::Owned }
+            }
+            _ => Ownness::Other,
+        };
+    };
+    let own = |&entity: &usize| entity == mention.entity || view.names.entities[entity].affiliations.contains(&mention.entity);
+    if entities.iter().any(own) { Ownness::Itself } else { Ownness::Other }
+}
