@@ -207,7 +207,8 @@ fn opening(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> us
     while at < end {
         let skipped = skipped(view, at, end);
         // "reject that view": a pointer, no clause.
-        let points = view.is(at, "that") && (end - at <= POINTED && !clause.cue.cue.speaks() || view.is_symbol(at + 1));
+        let alone = (at + 1..end).all(|token| view.is_symbol(token));
+        let points = view.is(at, "that") && (end - at <= POINTED && !clause.cue.cue.speaks() || alone);
         if skipped == 0 || points {
             break;
         }
@@ -246,7 +247,9 @@ fn opens_all(view: &View<'_>, mark: usize, end: usize) -> bool {
 /// "told delegates |that", "said in a statement |that", "said: ".
 fn told_that(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> Option<usize> {
     let cue = clause.cue.cue;
-    let adjunct = cue.may(Use::Inverts) && view.has(start, Classes::PREPOSITION);
+    let day = view.is_day(start + usize::from(view.is(start, "on")));
+    let timed = day || cue.speaks() && view.is_one_of(start, &["last", "earlier", "later"]);
+    let adjunct = timed || cue.may(Use::Inverts) && view.has(start, Classes::PREPOSITION);
     if !(cue.may(Use::Told) || cue.may(Use::Quotes) || adjunct) {
         return None;
     }

@@ -10,7 +10,7 @@ use crate::forms::{Forms, verbs_at};
 use crate::view::View;
 use crate::words::Classes;
 
-/// Most words that a `~` of a cue may stand for.
+/// Most words that a `~` or a `+` of a cue may stand for.
 const GAP: usize = 3;
 
 /// One line of the file.
@@ -196,10 +196,12 @@ fn adjunct_end(view: &View<'_>, at: usize) -> Option<usize> {
 /// Where the words after the verb end, if they follow it.
 pub(crate) fn tail_end(view: &View<'_>, tail: &[&str], at: usize) -> Option<usize> {
     let Some((first, rest)) = tail.split_first() else { return Some(at) };
-    if *first != "~" {
+    let least = usize::from(*first == "+");
+    if *first != "~" && *first != "+" {
         return if first.split('|').any(|word| view.is(at, word)) { tail_end(view, rest, at + 1) } else { None };
     }
-    (0..=GAP).take_while(|&width| width == 0 || is_filler(view, at + width - 1)).find_map(|width| tail_end(view, rest, at + width))
+    let widths = (0..=GAP).take_while(|&width| width == 0 || is_filler(view, at + width - 1));
+    widths.filter(|&width| width >= least).find_map(|width| tail_end(view, rest, at + width))
 }
 
 /// What a `~` may stand for: articles, possessives, adjectives, adverbs, "and" between two of them.

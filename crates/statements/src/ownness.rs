@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rapporteur_entities::Kind;
+
 use crate::view::View;
 use crate::words::{Classes, Noun};
 
@@ -28,6 +30,8 @@ pub(crate) fn ownness(view: &View<'_>, entities: &[usize], content: &Range<usize
             {
                 Ownness::Other
             }
+            // A person who speaks for nobody is no "it".
+            "it" if !entities.is_empty() && entities.iter().all(|&entity| speaks_for_nobody(view, entity)) => Ownness::Other,
             "it" | "he" | "she" | "they" | "we" | "i" => Ownness::Itself,
             "its" | "his" | "her" | "their" | "our" | "my" => {
                 // "his government": it acts as he does.
@@ -40,4 +44,9 @@ pub(crate) fn ownness(view: &View<'_>, entities: &[usize], content: &Range<usize
     };
     let own = |&entity: &usize| entity == mention.entity || view.names.entities[entity].affiliations.contains(&mention.entity);
     if entities.iter().any(own) { Ownness::Itself } else { Ownness::Other }
+}
+
+fn speaks_for_nobody(view: &View<'_>, entity: usize) -> bool {
+    let entity = &view.names.entities[entity];
+    entity.kind == Kind::Person && entity.affiliations.is_empty()
 }

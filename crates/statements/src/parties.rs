@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rapporteur_entities::Kind;
 
+use crate::targets::names_actor;
 use crate::view::View;
 use crate::words::{Classes, Noun};
 
@@ -86,11 +87,7 @@ pub(crate) fn noun_phrase_before(view: &View<'_>, floor: usize, end: usize) -> O
             start = mention.tokens.start.max(floor);
             continue;
         }
-        // "a source |close to| the Chair"
-        if token > floor
-            && view.is_one_of(token, &["to", "with", "on"])
-            && view.is_one_of(token - 1, &["close", "familiar", "briefed"])
-        {
+        if is_tied(view, start, floor) {
             start -= 2;
             continue;
         }
@@ -102,12 +99,18 @@ pub(crate) fn noun_phrase_before(view: &View<'_>, floor: usize, end: usize) -> O
             break;
         }
         start -= 1;
-        if view.has(token, Classes::DETERMINER) && !(token > floor && view.is(token - 1, "of")) {
+        if view.has(token, Classes::DETERMINER) && !(token > floor && view.is(token - 1, "of")) && !is_tied(view, token, floor) {
             break;
         }
     }
     let tokens = start..end;
     (!tokens.is_empty() && is_noun_phrase(view, &tokens)).then_some(tokens)
+}
+
+/// "a source |close to| the Chair": the words before a noun phrase tie it to the noun that they tell more of.
+fn is_tied(view: &View<'_>, start: usize, floor: usize) -> bool {
+    let ties = ["close", "familiar", "briefed"];
+    start > floor + 2 && view.is_one_of(start - 1, &["to", "with", "on"]) && view.is_one_of(start - 2, &ties)
 }
 
 /// The holders that a list of noun phrases names, each as the tokens of its span. Appositions ("Name, Office") give the name.
@@ -178,6 +181,14 @@ pub(crate) fn holds_person(view: &View<'_>, phrase: &Range<usize>) -> bool {
 fn person_in(view: &View<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
     let mut token = phrase.start;
     while token < phrase.end {
+        // "a lawyer |for| Ms. Ode": somebody else.
+        if view.is_one_of(token, &["to", "for"])
+            && view.mention(token).is_none()
+            && token > phrase.start
+            && names_actor(view, &(phrase.start..token))
+        {
+            return None;
+        }
         match view.mention(token) {
             Some(mention) if mention.kind == Kind::Person && !view.is(mention.tokens.end, "'s") => {
                 return Some(mention.tokens.clone());

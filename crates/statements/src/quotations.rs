@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur_text::Document;
+use rapporteur_text::{Document, TokenKind};
 
 /// Longest quotation in tokens; a mark that finds no partner within that is a stray one.
 const LONGEST: usize = 400;
@@ -12,7 +12,9 @@ const LONGEST: usize = 400;
 pub(crate) struct Quotations(Vec<Range<usize>>);
 
 impl Quotations {
-    pub(crate) fn of(document: &Document) -> Self {
+    /// `is_body` tells whether the name of a body begins at a token: where paragraphs in quotation marks begin with "The Council", they
+    /// are the text of what it adopted, as the press prints it, and no speech.
+    pub(crate) fn of(document: &Document, is_body: impl Fn(usize) -> bool) -> Self {
         let mut quotes = Vec::new();
         let mut open: Option<Open> = None;
         for block in document.blocks() {
@@ -41,12 +43,9 @@ impl Quotations {
                 token += 1;
             }
         }
+        let adopted = |quote: &Range<usize>| document.lower(quote.start) == "the" && is_body(quote.start + 1);
+        quotes.retain(|quote| !(is_whole(document, quote) && adopted(quote)));
         Self(quotes)
-    }
-
-    /// Keeps those that `holds` says are quotations.
-    pub(crate) fn retain(&mut self, holds: impl FnMut(&Range<usize>) -> bool) {
-        self.0.retain(holds);
     }
 
     /// The quotation that covers a token; its marks are outside of it.
@@ -66,6 +65,12 @@ impl Quotations {
         let index = self.0.binary_search_by_key(&(token + 1), |quote| quote.start).ok()?;
         self.0.get(index).cloned()
     }
+}
+
+/// Whether a quotation is all that its paragraphs hold.
+fn is_whole(document: &Document, quote: &Range<usize>) -> bool {
+    let block = |token: usize| document.blocks()[document.block_of(token)].tokens();
+    block(quote.start).start + 1 == quote.start && block(quote.end).end <= quote.end + 2
 }
 
 /// A quotation that has not found its end.
@@ -136,7 +141,11 @@ fn stands_apart(document: &Document, mark: usize) -> bool {
     let glued = |left: usize, right: usize| spans[left].span().end() == spans[right].span().start();
     let before =
         mark.checked_sub(1).is_none_or(|before| !glued(before, mark) || matches!(document.word(before), "(" | "[" | "—" | "–"));
-    before && mark + 1 < spans.len() && glued(mark, mark + 1)
+    let opens = |next: usize| {
+        spans[next].kind() != TokenKind::Symbol
+            || matches!(document.word(next), "“" | "\"" | "(" | "[" | "$" | "£" | "€" | "…" | "...")
+    };
+    before && mark + 1 < spans.len() && glued(mark, mark + 1) && opens(mark + 1)
 }
 
 /// "the workers' rights": after an "s", and right before another word.

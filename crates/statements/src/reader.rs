@@ -186,13 +186,8 @@ impl<'a> Reading<'a> {
             return self.trace.reject(clause.cue, why);
         }
         let presides = self.presides(&frame.holders, &entities);
-        let mut contents = contents(&self.view, clauses, index, sentence);
         let proposal = self.proposal.clone().filter(|proposal| proposal.is_near(&self.view, sentence.start));
-        let sides = matches!(by_cue, Act::Support | Act::Opposition);
-        if let Some(proposal) = proposal.as_ref().filter(|_| sides && contents.is_empty() && !entities.is_empty()) {
-            // "Japan objected."
-            contents.push(Content { tokens: proposal.content.clone(), lead: None });
-        }
+        let contents = self.said(clauses, index, sentence, proposal.as_ref().filter(|_| !entities.is_empty()));
         if contents.is_empty() {
             self.trace.reject(clause.cue, Rejection::NoContent);
         }
@@ -216,9 +211,27 @@ impl<'a> Reading<'a> {
             let frame = Frame { toward, addressee, signs, ..frame.clone() };
             let statement = self.statement(act, parties.clone(), &frame, &content.tokens);
             self.statements.push(statement);
-            if let Some(holder) = frame.holders.first().filter(|_| act == Act::Recommendation && clause.is_main(index == 0)) {
+            let proposes = act == Act::Recommendation || act == Act::Support && proposal.is_none();
+            if let Some(holder) = frame.holders.first().filter(|_| proposes && clause.is_main(index == 0)) {
                 self.proposal = Some(Proposal { holder: holder.clone(), content: content.tokens });
             }
+        }
+    }
+
+    /// What a clause says; of one that takes a side and says no more, what was proposed last, else why ("objected, noting …").
+    fn said(&self, clauses: &[Clause<'a>], index: usize, sentence: &Range<usize>, proposal: Option<&Proposal>) -> Vec<Content> {
+        let clause = &clauses[index];
+        let sides = matches!(clause.act, Some(Act::Support | Act::Opposition));
+        let reason = clauses.get(index + 1).filter(|next| {
+            next.group.voice == Voice::Gerund && next.subject.start == clause.cue.end && self.view.is(clause.cue.end, ",")
+        });
+        let own = if sides && reason.is_some() { Vec::new() } else { contents(&self.view, clauses, index, sentence) };
+        match (proposal, reason) {
+            _ if !own.is_empty() || !sides => own,
+            // "Japan objected."
+            (Some(proposal), _) => vec![Content { tokens: proposal.content.clone(), lead: None }],
+            (None, Some(_)) => contents(&self.view, clauses, index + 1, sentence),
+            (None, None) => own,
         }
     }
 
@@ -229,7 +242,9 @@ impl<'a> Reading<'a> {
             let cue = interaction.cue.clone();
             let rule = format!("cue:{}", self.view.document.text_of(cue.clone()).to_lowercase());
             let signs = Signs::default().with(Sign::Passive, true);
-            let inserted = Frame { toward: frame.holders.first().cloned(), cue, rule, signs, ..Frame::default() };
+            let on_behalf_of = interaction.on_behalf_of.clone();
+            let toward = frame.holders.first().cloned();
+            let inserted = Frame { toward, on_behalf_of, cue, rule, signs, ..Frame::default() };
             let statement = self.statement(interaction.act, holders, &inserted, content);
             self.statements.push(statement);
         }

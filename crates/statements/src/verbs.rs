@@ -80,9 +80,8 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
         }
         "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" => {
             let gerund = cue.forms.has(Forms::GERUND);
-            if gerund && word != "being" && (cue.cue.has_tail() || complement_follows(view, cue.end)) {
-                group(start, edge, Voice::Finite, negated)
-            } else if participle && cue.cue.may(Use::Speaker) {
+            let reports = gerund && word != "being" && (cue.cue.has_tail() || complement_follows(view, cue.end));
+            if reports || participle && cue.cue.may(Use::Speaker) {
                 group(start, edge, Voice::Finite, negated)
             } else if participle && !is_wished(view, start, auxiliary) {
                 group(
@@ -139,7 +138,7 @@ fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: b
         return Err(Rejection::NoAgent);
     }
     let inverted = edge > floor && ends_speech(view, edge - 1);
-    if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) && !inverted && !tells(view, cue, edge, floor) {
+    if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) && !tells(view, cue, edge, floor) && !inverted {
         return Err(Rejection::NoClause);
     }
     if cue.forms.has(Forms::GERUND) {
@@ -229,7 +228,8 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
     let parted = view.is_symbol(before) && !view.is(before, ",");
     let quotes = view.is(cue.end, ",") && view.is_opening_mark(cue.end + 1);
     // "an order that he |says| will help"
-    let gap = named && cue.cue.may(Use::Inverts) && view.has(cue.end, Classes::MODAL.or(Classes::AUXILIARY));
+    let speaks = named || view.words.is(Noun::Actor, view.lower(before));
+    let gap = speaks && cue.cue.may(Use::Inverts) && view.has(cue.end, Classes::MODAL.or(Classes::AUXILIARY));
     subject && !parted && (complement_follows(view, cue.end) || quotes || gap) && (named || !view.is(cue.end, ":"))
 }
 
@@ -303,7 +303,7 @@ fn complement_follows(view: &View<'_>, token: usize) -> bool {
 /// Whether "that", a quotation, an article, a pronoun or a name follows, or nothing at all: no bare noun.
 fn clause_follows(view: &View<'_>, token: usize) -> bool {
     let opening = NOT_A_NOUN.or(Classes::AUXILIARY).or(Classes::MODAL);
-    token >= view.len() || view.is_symbol(token) || view.mention(token).is_some() || view.has(token, opening)
+    token >= view.len() || view.is_day(token) || view.is_symbol(token) || view.mention(token).is_some() || view.has(token, opening)
 }
 
 /// How far behind "sees" its "as" may stand, in tokens.

@@ -34,14 +34,19 @@ impl<'a> View<'a> {
                 slot.get_or_insert(index as u32);
             }
         }
-        let starts = |token: usize| names.mentions.get(outer.get(token).copied().flatten()? as usize);
         let body = |token: usize| {
-            starts(token).is_some_and(|name: &Mention| name.tokens.start == token && name.kind == Kind::Organization)
+            let name = outer.get(token).copied().flatten().map(|index| &names.mentions[index as usize]);
+            name.is_some_and(|name: &Mention| name.tokens.start == token && name.kind == Kind::Organization)
         };
-        let mut quotations = Quotations::of(document);
-        quotations
-            .retain(|quote| !(is_whole_block(document, quote) && document.lower(quote.start) == "the" && body(quote.start + 1)));
+        let quotations = Quotations::of(document, body);
         Self { document, tags, names, words, classes, outer, depth: bracket_depth(document), quotations }
+    }
+
+    /// Whether a token names a day, as "on" or nothing stands before: "Monday", "yesterday", "7 June".
+    pub(crate) fn is_day(&self, token: usize) -> bool {
+        const DAYS: [&str; 10] =
+            ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow"];
+        self.is_one_of(token, &DAYS) || self.starts(token, &[Kind::Date])
     }
 
     /// What the tagger says of a token.
@@ -168,10 +173,4 @@ fn bracket_depth(document: &Document) -> Vec<u8> {
         }
     }
     depth
-}
-
-/// Whether a quotation is all that its block holds.
-fn is_whole_block(document: &Document, quote: &Range<usize>) -> bool {
-    let block = document.blocks()[document.block_of(quote.start)].tokens();
-    block.start + 1 == quote.start && block.end <= quote.end + 2
 }

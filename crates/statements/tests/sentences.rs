@@ -262,6 +262,21 @@ Anxious to end the drought, and expressing grave concern at the delay,
 }
 
 #[test]
+fn attributions_end_before_the_next_clause() {
+    check(
+        "
+The list was long, Chad said, and it asked that the group of experts in Geneva continue its work until June.
+= Chad assertion ‹said› The list was long
+= it recommendation ‹asked that› the group of experts in Geneva continue its work until June to[group of experts in Geneva]
+
+The list was long, Chad said, adding that the group of experts in Geneva met twice before the summer.
+= Chad assertion ‹said› The list was long
+= Chad assertion ‹adding› the group of experts in Geneva met twice before the summer
+",
+    );
+}
+
+#[test]
 fn statements_of_members_and_presidents() {
     check(
         "

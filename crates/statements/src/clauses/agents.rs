@@ -26,7 +26,7 @@ impl Site<'_, '_, '_> {
         let edge = self.group.edge;
         // "rejected by nine votes to six" names nobody.
         let list = list_from(view, self.cue.end + 1, self.sentence.end).filter(|list| names_speaker(view, &list[0]))?;
-        let holders = holders(view, &list);
+        let holders = holders(view, &without_reason(view, list));
         let appended = |token: usize| view.is_one_of(token, &[",", "and", "but"]);
         if edge > self.sentence.start && appended(edge - 1) {
             self.previous?;
@@ -73,6 +73,18 @@ impl Site<'_, '_, '_> {
         let thing = noun_phrase_before(view, self.floor, self.group.edge)?;
         (!view.has(thing.start, Classes::RELATIVE) && !view.is(thing.end - 1, "that")).then_some(thing)
     }
+}
+
+/// "criticized by Peru |for its delay|": what it is criticized for is no part of who does it.
+fn without_reason(view: &View<'_>, mut list: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    if let Some(last) = list.last_mut() {
+        let reason = |&token: &usize| view.is(token, "for") && view.is_one_of(token + 1, &["his", "her", "its", "their"]);
+        let gerund = |&token: &usize| view.is_one_of(token, &["for", "of"]) && view.is_gerund(token + 1);
+        if let Some(end) = last.clone().skip(1).find(|token| reason(token) || gerund(token)) {
+            last.end = end;
+        }
+    }
+    list
 }
 
 /// Noun phrases from `start` on, parted by commas as long as names follow.

@@ -9,7 +9,7 @@ use super::{Clause, Place, Site};
 use crate::cues::{CueBook, Match, Use};
 use crate::forms::Forms;
 use crate::parties::{holders, holds_person, noun_phrase_from};
-use crate::subjects::{Link, Subject};
+use crate::subjects::{Link, Subject, ends_speech};
 use crate::verbs::{VerbGroup, Voice};
 use crate::view::View;
 use crate::words::Classes;
@@ -33,7 +33,8 @@ impl Site<'_, '_, '_> {
             return None;
         }
         let phrase = noun_phrase_from(view, self.cue.end, self.sentence.end).filter(|phrase| names_speaker(view, phrase))?;
-        if !view.is(phrase.end, "who") && adjunct_end(view, phrase.end, self.sentence.end).is_none() {
+        let closed = self.opens_with_speech(before) || view.is(phrase.end, "who");
+        if !closed && adjunct_end(view, phrase.end, self.sentence.end).is_none() {
             return None;
         }
         let content = self.said_around(before)?;
@@ -56,14 +57,26 @@ impl Site<'_, '_, '_> {
     pub(super) fn trailing(&self, subject: &Subject) -> Option<Place> {
         let view = self.view;
         let end = self.sentence.end;
-        let told = noun_phrase_from(view, self.cue.end, end).filter(|_| self.cue.cue.may(Use::Told));
-        let close = adjunct_end(view, self.cue.end, end).or_else(|| adjunct_end(view, told?.end, end))?;
-        if subject.link != Link::Own || !self.cue.cue.attributes() || view.is(close, ":") {
+        if subject.link != Link::Own || !self.cue.cue.attributes() {
             return None;
         }
-        let border = subject.start.checked_sub(1)?;
+        let border = subject.start.checked_sub(1).filter(|&border| border >= self.sentence.start)?;
+        if self.group.voice == Voice::Finite && self.opens_with_speech(border) && self.says_nothing_more(subject) {
+            return Some(Place::At(self.said_around(border)?));
+        }
+        let told = noun_phrase_from(view, self.cue.end, end).filter(|_| self.cue.cue.may(Use::Told));
+        let close = adjunct_end(view, self.cue.end, end).or_else(|| adjunct_end(view, told?.end, end))?;
+        if view.is(close, ":") {
+            return None;
+        }
         let after = close + 1..end;
-        let goes_on = view.is(close, ",") && !after.is_empty();
+        // "A, she said|, and she asked for B|", "A, she said|, adding that B|": another clause.
+        let joins = view.has(after.start, Classes::CONJUNCTION) || view.is_gerund(after.start);
+        let goes_on = view.is(close, ",") && !after.is_empty() && !joins;
+        if goes_on && view.is_opening_mark(after.start) {
+            // "Asked about it, Peru said, “…”"
+            return Some(Place::After(after.start));
+        }
         let as_said = view.is(border, "as");
         if as_said && (border <= self.floor + 2 || border == self.sentence.start) {
             return goes_on.then_some(Place::At(after));
@@ -85,13 +98,30 @@ impl Site<'_, '_, '_> {
         Some(if goes_on && self.longer(&after, &before) { Place::After(after.start) } else { Place::At(before) })
     }
 
+    /// Whether the sentence up to `mark` is what is said: “The text is long,|”|.
+    fn opens_with_speech(&self, mark: usize) -> bool {
+        let opens = |quote: Range<usize>| quote.start <= self.sentence.start + 1;
+        mark > self.floor && ends_speech(self.view, mark) && self.view.quotation_closed_by(mark).is_some_and(opens)
+    }
+
+    /// "…,” |Peru said| of the plan": nothing that could be said stands behind it, and nothing joins it to what is before.
+    fn says_nothing_more(&self, subject: &Subject) -> bool {
+        let view = self.view;
+        let joined = view.has(subject.start, Classes::CONJUNCTION.or(Classes::SUBORDINATOR));
+        !joined && !view.is_one_of(self.cue.end, &["that", ":"]) && !view.is_opening_mark(self.cue.end)
+    }
+
     /// Whether what is said stands in quotation marks.
     pub(super) fn quotes(&self, place: &Place) -> bool {
         let view = self.view;
         match place {
             Place::At(content) => view.quotation(content.start).is_some(),
-            Place::After(start) => (start + 1..self.sentence.end.min(start + LONGEST_MANNER))
-                .any(|token| view.is_opening_mark(token) && view.is_one_of(token - 1, &[",", ":"])),
+            Place::After(start) => {
+                let sentence = |quote: Range<usize>| view.is_one_of(quote.end - 1, &[".", "?", "!"]);
+                let parted = |token: usize| view.is_opening_mark(token) && view.is_one_of(token - 1, &[",", ":"]);
+                view.quotation_opened_by(*start).is_some_and(sentence)
+                    || (start + 1..self.sentence.end.min(start + LONGEST_MANNER)).any(parted)
+            }
             Place::Previous => false,
         }
     }
@@ -114,6 +144,7 @@ impl Site<'_, '_, '_> {
         let block = view.document.blocks()[view.document.block_of(self.cue.verb)].tokens();
         let end = self.sentence.end;
         let quote = (self.cue.end..end.min(self.cue.end + LONGEST_APPOSITION))
+            .filter(|&token| view.is_symbol(token - 1) || view.has(token - 1, Classes::CONJUNCTION))
             .find_map(|token| view.quotation_opened_by(token))
             .or_else(|| view.quotation_opened_by(end).filter(|_| end < block.end))?;
         let closing = view.document.sentences()[view.document.sentence_of(quote.end)].tokens();
@@ -143,14 +174,18 @@ fn adjunct_end(view: &View<'_>, token: usize, end: usize) -> Option<usize> {
     if closes(&token) {
         return Some(token);
     }
-    let adjunct = ["in", "on", "at", "during", "last", "after", "to", "earlier", "later", "yesterday", "from", "through"];
-    if !view.is_one_of(token, &adjunct) && !view.starts(token, &[Kind::Date]) {
+    let adjunct = ["in", "on", "at", "during", "last", "after", "earlier", "later", "from", "through"];
+    let to_us = view.is(token, "to") && view.is_one_of(token + 1, &["me", "us", "them", "him", "her"]);
+    if !view.is_one_of(token, &adjunct) && !to_us && !view.is_day(token) {
         return None;
     }
     let clause = Classes::SUBORDINATOR.or(Classes::MODAL).or(Classes::AUXILIARY);
     let close = (token..=end.min(token + LONGEST_ADJUNCT)).find(closes)?;
     (!(token + 1..close).any(|at| view.has(at, clause) || view.is_opening_mark(at))).then_some(close)
 }
+
+/// The phrases that name a source and are no verbs.
+const SOURCES: [&[&str]; 2] = [&["according", "to"], &["in", "the", "words", "of"]];
 
 /// "According to Peru, the fund is open" and "The fund is open, according to Peru".
 pub(super) fn according_to<'b>(
@@ -160,10 +195,8 @@ pub(super) fn according_to<'b>(
     floor: usize,
     sentence: &Range<usize>,
 ) -> Option<Clause<'b>> {
-    if !view.is(token, "according") || !view.is(token + 1, "to") {
-        return None;
-    }
-    let phrase = source(view, token + 2, sentence.end)?;
+    let words = SOURCES.iter().find(|words| words.iter().zip(token..).all(|(word, at)| view.is(at, word)))?.len();
+    let phrase = source(view, token + words, sentence.end)?;
     let comma = token.checked_sub(1).is_some_and(|before| view.is(before, ","));
     let before = if comma { sentence.start } else { floor }..token;
     let close = adjunct_end(view, phrase.end, sentence.end)?;
@@ -176,7 +209,7 @@ pub(super) fn according_to<'b>(
     } else {
         return None;
     };
-    let cue = Match { cue: book.according_to(), forms: Forms::BASE, verb: token, end: token + 2 };
+    let cue = Match { cue: book.according_to(), forms: Forms::BASE, verb: token, end: token + words };
     let group = VerbGroup { start: token, edge: token, voice: Voice::Finite, negated: false, forms: Forms::BASE };
     // "Peru said that, according to Chad, …": Chad speaks inside of what Peru says.
     let opened = token.checked_sub(1 + usize::from(token > 1 && view.is(token - 1, ",")));

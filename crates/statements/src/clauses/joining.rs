@@ -83,9 +83,14 @@ impl Site<'_, '_, '_> {
         same.then(|| Subject::shared(comma))
     }
 
-    /// "While Peru objected, |Canada| supported": the main clause of a sentence that a subordinate one opens.
+    /// "While Peru objected, |Canada| supported", "Noting the delay, |Canada| adopted": the main clause of a sentence that a subordinate one
+    /// or a participle opens.
     fn follows_subordinate(&self, subject: &Subject) -> bool {
-        opens_subordinate(self.view, self.sentence)
+        let participle = |previous: &Clause<'_>| {
+            let led_in = previous.group.edge == self.sentence.start || self.view.is_gerund(self.sentence.start);
+            led_in && previous.group.voice == Voice::Gerund && previous.subject.link == Link::Shared
+        };
+        (opens_subordinate(self.view, self.sentence) || self.previous.is_some_and(participle))
             && subject.link == Link::Own
             && subject.start > self.sentence.start
             && self.view.is(subject.start - 1, ",")
@@ -112,7 +117,12 @@ impl Site<'_, '_, '_> {
         match subject.link {
             Link::Own => self.holds_alone(subject),
             Link::Shared => self.may_follow(subject),
-            Link::Relative => !self.view.is(subject.holders[0].start, "whose") && self.is_speech(),
+            Link::Relative => match self.view.lower(subject.holders[0].start) {
+                "whose" => false,
+                // "Parties that submitted data": one word may be a deed; "a group that called for it" said so.
+                "that" => self.is_speech() && (self.cue.cue.speaks() || self.cue.cue.has_tail()),
+                _ => self.is_speech(),
+            },
         }
     }
 

@@ -76,7 +76,9 @@ pub(crate) fn recommendation(
     let asks = view.is(sentence.end - 1, "?");
     let sentence = Sentence { view, phrases: books.phrases, manner, tokens, said, asks };
     match manner {
-        Manner::Post => sentence.suggestion().or_else(|| action().filter(|found| sentence.may_command(found.cue.start))),
+        Manner::Post => sentence.suggestion().or_else(|| {
+            action().filter(|found| books.strengths.is_action(view, found.cue.start) && sentence.may_command(found.cue.start))
+        }),
         Manner::Speech => sentence.speech(),
         _ if speaks => sentence.it_is().or_else(|| sentence.modal()),
         _ => None,
@@ -165,6 +167,10 @@ fn imperative(
     let first = asked.start;
     let polite = usize::from(view.is(first, "please"));
     let us = view.is(first, "let") && view.is(first + 1, "us");
+    // "Let me stress that …": what the speaker asks for is to be heard.
+    if view.is(first + 1, "me") {
+        return None;
+    }
     let said = asked.len() > 1 && (speech || !holders.is_empty());
     let wish = first.saturating_sub(1)..asked.end;
     let command = || strengths.command(view, asked).or_else(|| strengths.wish(view, &wish));

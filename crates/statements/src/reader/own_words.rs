@@ -44,10 +44,13 @@ impl<'a> Reading<'a> {
     /// What a sentence recommends beside its statements. A command stays one, whatever others say inside it; a note may go on to suggest
     /// something of its own.
     fn recommended(&self, rest: &Rest, manner: Manner) -> Option<Recommendation> {
-        let spans = self.statements[rest.statements.clone()].iter().flat_map(|statement| [statement.cue, statement.content]);
+        let inside = &self.statements[rest.statements.clone()];
+        let spans = inside.iter().flat_map(|statement| [statement.cue, statement.content]);
         let said: Vec<Range<usize>> = spans.map(|span| self.view.document.tokens_in(span)).collect();
         let found = direct::recommendation(&self.view, self.books(), &rest.sentence, &said, manner)?;
-        (found.is_command() || said.is_empty() || manner == Manner::Post).then_some(found)
+        let verb = self.view.span(found.cue.clone()).start();
+        let commands = found.is_command() && inside.iter().all(|said| said.cue.start() > verb);
+        (inside.is_empty() || commands || manner == Manner::Post).then_some(found)
     }
 
     fn books(&self) -> Books<'a> {

@@ -83,7 +83,11 @@ fn lead(view: &View<'_>, start: usize, end: usize) -> usize {
 fn is_command(view: &View<'_>, openings: &Openings, token: usize) -> bool {
     let Some(found) = openings.at(view, token, Forms::BASE) else { return false };
     let next = token + 1;
-    let subject = view.has(next, Classes::MODAL.or(Classes::AUXILIARY).or(Classes::RELATIVE)) || view.is(next, "of");
+    // "have adopted", "Present: Ms. Ode"
+    let perfect = view.is(token, "have") && next < view.len() && view.is_past(next);
+    let subject = view.has(next, Classes::MODAL.or(Classes::AUXILIARY).or(Classes::RELATIVE))
+        || view.is_one_of(next, &["of", ":"])
+        || perfect;
     let base = matches!(view.label(token).form(), Some(VerbForm::Base | VerbForm::Present));
     let known = || found.opening.is_some() && !(view.label(token).is_nominal() && is_phrase(view, openings, token, &found));
     !subject && (base || known())

@@ -1,223 +1,213 @@
-//! Subjects before a comma: "Tuvalu, for AOSIS, with the LDCs and opposed by Chad, |said".
+//! Subjects with insertions: "Tuvalu, for AOSIS, with the LDCs and opposed by Chad, |said", "Cuba, for ALBA, and Iran |said".
 
 use std::ops::Range;
 
-use rapporteur_entities::Kind;
-
+use super::segments::{Segment, behind_article, classify, ends_list, names_party, parted};
 use super::{Interaction, Link, Subject, joined};
-use crate::Act;
-use crate::parties::{holders, holds_person, is_noun_phrase, noun_phrase_before, split_conjunction};
+use crate::parties::{can_speak, holders, holds_person, is_list_item, noun_phrase_before, split_conjunction};
 use crate::view::View;
-use crate::words::{Classes, Insertion};
-
-/// What stands between two commas before a verb; numbers are the token after the words that open it.
-enum Segment {
-    NounPhrase,
-    Behalf(usize),
-    With(usize),
-    Interaction(Act, usize),
-    /// A participle or relative clause, an adverbial.
-    Clause,
-    Other,
-}
-
-fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
-    const ADVERBIALS: [&str; 14] =
-        ["while", "when", "as", "if", "although", "though", "after", "before", "in", "during", "at", "on", "of", "from"];
-    let opening = view.words.insertions.longest_at(view.document, tokens.start).filter(|(length, _)| *length < tokens.len());
-    if let Some((length, insertion)) = opening {
-        let rest = tokens.start + length;
-        return match insertion {
-            Insertion::Behalf => Segment::Behalf(rest),
-            Insertion::With => Segment::With(rest),
-            Insertion::Support => Segment::Interaction(Act::Support, rest),
-            Insertion::Opposition => Segment::Interaction(Act::Opposition, rest),
-        };
-    }
-    let participle = view.is_gerund(tokens.start) && !view.is_capitalised(tokens.start);
-    let adverbs = tokens.clone().all(|token| view.has(token, Classes::ADVERB));
-    if participle || adverbs || view.is_one_of(tokens.start, &ADVERBIALS) || view.has(tokens.start, Classes::RELATIVE) {
-        return Segment::Clause;
-    }
-    if is_noun_phrase(view, tokens) { Segment::NounPhrase } else { Segment::Other }
-}
-
-/// "that the EU, |at its last meeting|, asked for": one adverbial between the subject of a clause and its verb.
-pub(super) fn parts_clause(view: &View<'_>, segments: &[Range<usize>]) -> bool {
-    let [first, inserted, last] = segments else { return false };
-    let phrase = first.start + 1..first.end;
-    let adverbial = !inserted.is_empty() && matches!(classify(view, inserted), Segment::Clause) && !view.is_gerund(inserted.start);
-    last.is_empty() && view.is(first.start, "that") && adverbial && is_noun_phrase(view, &phrase)
-}
-
-/// "|Speaking for the Group|, Peru said": whom a sentence names first as the one spoken for.
-pub(super) fn spoken_for(view: &View<'_>, segments: &[Range<usize>]) -> Option<Range<usize>> {
-    let first = segments.first().filter(|first| segments.len() > 1 && !first.is_empty())?;
-    let Segment::Behalf(rest) = classify(view, first) else { return None };
-    let article = usize::from(view.is_one_of(rest, &["the", "a", "an"]));
-    // "For years, Peru said": no group.
-    let named = (rest..first.end).any(|token| view.starts(token, &[Kind::Country, Kind::Organization]));
-    named.then_some(rest + article..first.end)
-}
+use crate::words::Classes;
 
 /// A subject read from its verb to the left. Noun phrases wait until it is known what they belong to: to an insertion further left
 /// ("opposed by Chad, |Mali|, and Peru"), or to the holder itself.
 struct Leftward<'a, 'v> {
     view: &'a View<'v>,
+    /// Whether a comma stands before the verb, which closes the insertion before it.
+    closed: bool,
     subject: Subject,
     // The nearest to the verb first.
     waiting: Vec<Range<usize>>,
+    // How many of those that wait are holders for sure, as others speak beside them for somebody: "|Peru|, for AILAC, and |Chad|".
+    sure: usize,
+    // Whom the one further left speaks for, and whom one who joins in does.
+    behalf: Option<Range<usize>>,
+    behalf_of_partner: Option<Range<usize>>,
     inserted: bool,
 }
 
-/// The subject of a verb that stands right behind the comma after the last of `segments` but one.
-pub(super) fn subject(view: &View<'_>, segments: &[Range<usize>]) -> Option<Subject> {
-    let mut reading = Leftward { view, subject: Subject::of(0, Vec::new()), waiting: Vec::new(), inserted: false };
-    for (index, tokens) in segments.iter().enumerate().rev().skip(1) {
+/// The subject of a verb with its insertions, the last of which ends at the verb, or, where it is `closed`, at a comma before it. `said` is
+/// the end of what the clause before says.
+pub(super) fn subject(view: &View<'_>, said: Option<&Range<usize>>, segments: &[Range<usize>], closed: bool) -> Option<Subject> {
+    let segments = parted(view, segments);
+    let Some(last) = segments.last() else { return None };
+    // "On rivers, supported by Mali, |Chad| said": one name behind the last comma is the subject.
+    if !closed && matches!(classify(view, last), Segment::NounPhrase) && !ends_list(view, last) {
+        return None;
+    }
+    let subject = Subject::of(0, Vec::new());
+    let waiting = Vec::new();
+    let mut reading = Leftward { view, closed, subject, waiting, sure: 0, behalf: None, behalf_of_partner: None, inserted: false };
+    for (index, tokens) in segments.iter().enumerate().rev() {
         if tokens.is_empty() {
             return None;
         }
         let kind = classify(view, tokens);
         // What stands before the first comma is no insertion.
         let ends = match kind {
-            Segment::Clause if index == 0 => true,
+            Segment::Clause if index == 0 || !closed => true,
             Segment::Other => true,
-            _ => reading.take(kind, tokens, &segments[..index]),
+            _ => reading.take(kind, tokens, &segments[..index])?,
         };
         if ends {
-            if let Some(shared) = reading.shared_before(tokens) {
+            if let Some(shared) = reading.shared(tokens) {
                 return Some(shared);
             }
-            break;
+            // "On finance the EU, with Japan, said": the noun phrase at the end of what is none as a whole.
+            if reading.waiting.is_empty() {
+                reading.waiting.extend(noun_phrase_before(view, tokens.start, tokens.end));
+            }
+            return reading.finish(segments.first()?.start);
         }
+    }
+    if let Some(shared) = said.and_then(|said| reading.shared(said)) {
+        return Some(shared);
     }
     reading.finish(segments.first()?.start)
 }
 
 impl Leftward<'_, '_> {
-    /// Takes one segment; whether the subject begins with it.
-    fn take(&mut self, kind: Segment, tokens: &Range<usize>, before: &[Range<usize>]) -> bool {
+    /// Takes one segment; whether the subject begins with it. `None` where it is none that belongs to this subject.
+    fn take(&mut self, kind: Segment, tokens: &Range<usize>, before: &[Range<usize>]) -> Option<bool> {
+        let unclosed = !self.closed && self.waiting.is_empty();
         match kind {
             Segment::NounPhrase if self.view.has(tokens.start, Classes::CONJUNCTION) && self.waiting.is_empty() => {
-                return self.take_last(tokens, before);
+                return Some(self.take_last(tokens, before));
             }
-            Segment::NounPhrase => self.waiting.push(tokens.clone()),
-            Segment::Behalf(rest) => {
-                let phrases = self.list(rest, tokens.end);
-                let article = usize::from(self.view.is_one_of(rest, &["the", "a", "an"]));
-                self.subject.on_behalf_of = phrases.last().map(|last| rest + article..last.end);
+            Segment::NounPhrase => self.take_phrase(tokens.clone()),
+            Segment::Relative => {
+                self.take_phrase(tokens.start + 1..tokens.end);
+                return Some(true);
             }
+            // "For the first time |Peru| said": no comma closes it, and no name fills it.
+            Segment::Behalf(rest) | Segment::With(rest) if unclosed && !names_party(self.view, &(rest..tokens.end)) => return None,
+            Segment::Behalf(rest) => self.take_behalf(rest, tokens.end),
             Segment::With(rest) => {
                 let phrases = self.list(rest, tokens.end);
-                self.subject.with.extend(holders(self.view, &phrases));
+                self.subject.with.splice(0..0, holders(self.view, &phrases));
+                self.behalf_of_partner = self.behalf.take();
             }
-            Segment::Interaction(act, rest) => {
-                let phrases = self.list(rest, tokens.end);
-                self.subject.interactions.splice(0..0, interactions(self.view, act, rest, phrases));
+            Segment::Interaction(act, cue) => {
+                let phrases = self.list(cue.end, tokens.end);
+                let on_behalf_of = self.behalf.take();
+                let interaction = Interaction { act, cue, holders: holders(self.view, &phrases), on_behalf_of };
+                self.subject.interactions.insert(0, interaction);
             }
             // "as the author, |Ms. Ode|, explained"
             Segment::Clause
                 if self.view.is(tokens.start, "as") && self.waiting.iter().any(|name| holds_person(self.view, name)) =>
             {
                 self.waiting.push(tokens.start + 1..tokens.end);
-                return true;
+                return Some(true);
             }
             Segment::Clause | Segment::Other => {
                 self.waiting.clear();
                 self.inserted = true;
             }
         }
-        false
+        Some(false)
+    }
+
+    fn take_phrase(&mut self, phrase: Range<usize>) {
+        self.waiting.push(phrase);
+        if self.behalf.is_some() {
+            self.sure = self.waiting.len();
+        }
+    }
+
+    /// "for |the EU|", "for |Mexico, Norway and Chad|": a list of those who are spoken for is of one kind.
+    fn take_behalf(&mut self, rest: usize, end: usize) {
+        let start = behind_article(self.view, rest);
+        let kind = |token: usize| self.view.mention(token).map(|mention| mention.kind);
+        let alike = |phrase: &Range<usize>| kind(phrase.end - 1) == kind(end - 1);
+        let listed = self.closed && self.sure == 0 && self.behalf.is_none() && self.waiting.iter().all(alike);
+        let last = if listed { self.waiting.first().map_or(end, |nearest| nearest.end) } else { end };
+        if listed {
+            self.waiting.clear();
+        }
+        self.behalf = Some(start..last);
+        self.inserted = true;
     }
 
     /// The noun phrases of an insertion: its own and those that wait.
     fn list(&mut self, rest: usize, end: usize) -> Vec<Range<usize>> {
         self.inserted = true;
+        self.sure = 0;
         std::iter::once(rest..end).chain(self.waiting.drain(..).rev()).collect()
     }
 
     /// ", and Samoa, |said": the last item of an inserted list, a further holder, or a clause of its own.
     fn take_last(&mut self, tokens: &Range<usize>, before: &[Range<usize>]) -> bool {
         let phrase = tokens.start + 1..tokens.end;
-        let plain = |tokens: &&Range<usize>| matches!(classify(self.view, tokens), Segment::NounPhrase);
-        let items = before.iter().rev().take_while(plain).count();
-        let opening = before[..before.len() - items].last().map(|tokens| classify(self.view, tokens));
+        let kinds = || before.iter().rev().map(|tokens| classify(self.view, tokens));
         let and = self.view.is(tokens.start, "and");
-        match opening {
-            Some(Segment::Behalf(_)) if and && items == 0 => {
-                self.subject.with.extend(holders(self.view, &[phrase]));
-                self.inserted = true;
-                false
-            }
-            Some(Segment::Behalf(_) | Segment::With(_) | Segment::Interaction(..)) if and => {
-                self.waiting.push(phrase);
-                false
-            }
-            _ => {
-                self.waiting.push(phrase);
-                true
-            }
+        let opening = kinds().find(|kind| !matches!(kind, Segment::NounPhrase | Segment::Behalf(_)));
+        let inserted = matches!(opening, Some(Segment::With(_) | Segment::Interaction(..)));
+        let beside = kinds().find(|kind| !matches!(kind, Segment::NounPhrase));
+        let spoken_for = matches!(beside, Some(Segment::Behalf(_)));
+        let directly = kinds().next().is_some_and(|kind| matches!(kind, Segment::Behalf(_)));
+        self.take_phrase(phrase);
+        if and && directly && !inserted {
+            self.sure = 1;
         }
+        !(and && (inserted || spoken_for))
     }
 
     /// "noted A and, with Japan, |called for": what joins in, where the subject itself is that of the clause before.
-    fn shared_before(&mut self, tokens: &Range<usize>) -> Option<Subject> {
-        let shared = self.view.is_one_of(tokens.end - 1, &["and", "but"]);
-        if shared && self.inserted && self.waiting.is_empty() {
-            let subject = std::mem::replace(&mut self.subject, Subject::of(0, Vec::new()));
-            return Some(Subject { link: Link::Shared, start: tokens.end - 1, coordinate: true, ..subject });
+    fn shared(&mut self, before: &Range<usize>) -> Option<Subject> {
+        let joins = before.end > before.start && self.view.is_one_of(before.end - 1, &["and", "but"]);
+        if !joins || !self.inserted || !self.waiting.is_empty() {
+            return None;
         }
-        if self.waiting.is_empty() {
-            // "On finance the EU, with Japan, said": the noun phrase at the end of what is none as a whole.
-            self.waiting.extend(noun_phrase_before(self.view, tokens.start, tokens.end));
-        }
-        None
+        let subject = std::mem::replace(&mut self.subject, Subject::of(0, Vec::new()));
+        Some(Subject { link: Link::Shared, start: before.end - 1, coordinate: true, ..subject })
     }
 
     fn finish(mut self, floor: usize) -> Option<Subject> {
+        let listed = self.listed();
         self.waiting.reverse();
         let head = self.waiting.first()?.start;
         let all = holders(self.view, &self.waiting);
         // "Ms. Ode (Ghana), said" and "Ms. Ode, Chair of the Board, said".
         let named = all.len() == 1 && (self.waiting.len() > 1 || holds_person(self.view, &self.waiting[0]));
-        // "Two of them, |Peru and Chad|, said", "the group's founder, |Ode|, said"
-        let named_part = |part: &Range<usize>| self.view.is_capitalised(part.start);
-        let parts = split_conjunction(self.view, &self.waiting[self.waiting.len() - 1]);
-        let several = parts.len() > 1 || self.view.has(head, Classes::DETERMINER);
-        let listed = self.waiting.len() == 2 && several && parts.iter().all(named_part);
-        // "Oxfam, |an aid group|, said"
-        let article = |phrase: &Range<usize>| self.view.is_one_of(phrase.start, &["a", "an", "the"]);
-        let described =
-            self.waiting.len() == 2 && parts.len() == 1 && article(&self.waiting[1]) && self.view.mention(head).is_some();
-        if !self.inserted && !named && !listed && !described {
-            return None;
-        }
-        let nearest = &self.waiting[self.waiting.len() - 1..];
-        let holders = if described {
+        let holders = if self.is_described() {
             all.into_iter().take(1).collect()
-        } else if named {
+        } else if named && (self.inserted || self.closed) {
             all
+        } else if self.inserted || self.closed && self.names_those_before() {
+            holders(self.view, &self.waiting[self.waiting.len() - listed..])
         } else {
-            holders(self.view, nearest)
+            return None;
         };
         let (start, coordinate) = joined(self.view, head, floor);
-        Some(Subject { start, coordinate, holders, ..self.subject })
+        let on_behalf_of = self.behalf.or(self.behalf_of_partner);
+        Some(Subject { start, coordinate, holders, on_behalf_of, ..self.subject })
     }
-}
 
-/// The interactions of one segment: "supported by Mali |and opposed by Japan|".
-fn interactions(view: &View<'_>, act: Act, rest: usize, mut phrases: Vec<Range<usize>>) -> Vec<Interaction> {
-    let interaction =
-        |act, rest: usize, phrases: &[Range<usize>]| Interaction { act, cue: rest - 2..rest, holders: holders(view, phrases) };
-    let first = phrases[0].clone();
-    let second = first.clone().skip(1).filter(|&token| view.is_one_of(token, &["and", "but"])).find_map(|token| {
-        match classify(view, &(token..first.end)) {
-            Segment::Interaction(act, rest) => Some((token, act, rest)),
-            _ => None,
+    /// "Oxfam, |an aid group|, said"
+    fn is_described(&self) -> bool {
+        let [name, phrase] = &self.waiting[..] else { return false };
+        let article = self.view.is_one_of(phrase.start, &["a", "an", "the"]) && !ends_list(self.view, phrase);
+        self.closed && self.sure == 0 && article && self.view.mention(name.start).is_some()
+    }
+
+    /// "Two of them, |Peru and Chad|, said", "the group's founder, |Ode|, said"
+    fn names_those_before(&self) -> bool {
+        let [phrase, name] = &self.waiting[..] else { return false };
+        let named = |part: &Range<usize>| self.view.is_capitalised(part.start);
+        let several = ends_list(self.view, name) || self.view.has(phrase.start, Classes::DETERMINER);
+        several && split_conjunction(self.view, name).iter().all(named)
+    }
+
+    /// How many of the noun phrases that wait name holders: the nearest, and those before it in one list.
+    fn listed(&self) -> usize {
+        let Some(nearest) = self.waiting.first() else { return 0 };
+        let sure = self.sure.max(1);
+        if self.sure == 0 && !ends_list(self.view, nearest) {
+            return sure;
         }
-    });
-    let Some((border, other, after)) = second else { return vec![interaction(act, rest, &phrases)] };
-    phrases[0].start = after;
-    let own = rest..border;
-    vec![interaction(act, rest, &[own]), interaction(other, after, &phrases)]
+        let item = |phrase: &&Range<usize>| {
+            is_list_item(self.view, phrase) && can_speak(self.view, phrase) && !ends_list(self.view, phrase)
+        };
+        sure + self.waiting.iter().skip(sure).take_while(item).count()
+    }
 }

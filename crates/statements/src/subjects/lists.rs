@@ -24,7 +24,7 @@ pub(super) fn subject(view: &View<'_>, segments: &[Range<usize>], last: &Range<u
     if view.has(tokens.end - 1, Classes::CONJUNCTION) {
         return Some(Subject::shared(tokens.end - 1));
     }
-    let opens_plainly = tokens.start == last.start || view.is_one_of(last.start, &["and", "or"]);
+    let opens_plainly = tokens.start == last.start || view.has(last.start, Classes::CONJUNCTION);
     if opens_plainly && is_noun_phrase(view, &tokens) {
         return Some(enumerated(view, segments, last, &tokens, floor));
     }
@@ -67,12 +67,19 @@ fn without_relative(view: &View<'_>, tokens: Range<usize>) -> Range<usize> {
 /// name one holder, else the last alone.
 fn enumerated(view: &View<'_>, segments: &[Range<usize>], last: &Range<usize>, tokens: &Range<usize>, floor: usize) -> Subject {
     let joins = split_conjunction(view, tokens).len() > 1;
-    let ends_list = joins || tokens.start > last.start || view.has(last.start, Classes::CONJUNCTION);
-    let fits = |segment: &&Range<usize>| is_list_item(view, segment) && !view.has(segment.start, Classes::CONJUNCTION);
+    let ends_list = joins || view.is_one_of(last.start, &["and", "or"]);
+    // "…, while |Peru and Chad| said": nothing before "while" belongs to the list; no list goes on behind its "and".
+    let contrasted = tokens.start > last.start && !view.is_one_of(last.start, &["and", "or"]);
+    let fits = |segment: &&Range<usize>| {
+        !contrasted
+            && is_list_item(view, segment)
+            && !view.has(segment.start, Classes::CONJUNCTION)
+            && split_conjunction(view, segment).len() == 1
+    };
     let items: Vec<Range<usize>> = segments.iter().rev().skip(1).take_while(fits).cloned().collect();
     let mut phrases = vec![tokens.clone()];
     phrases.extend(items);
-    if ends_list {
+    if ends_list && !contrasted {
         phrases.extend(joined_in(view, segments, phrases.len()));
     }
     if ends_list && (joins || phrases.len() > 1) && tokens.start == last.start {
@@ -100,6 +107,8 @@ fn joined_in(view: &View<'_>, segments: &[Range<usize>], taken: usize) -> Option
 fn led_in(view: &View<'_>, segments: &[Range<usize>], taken: usize) -> Option<Range<usize>> {
     let segment = segments.len().checked_sub(taken + 1).map(|at| &segments[at])?;
     let phrase = noun_phrase_before(view, segment.start, segment.end)?;
-    let leads = phrase.start > segment.start && view.has(segment.start, Classes::PREPOSITION);
+    // "On the report by |the Board|, Peru and Chad said": part of what leads in.
+    let governed = phrase.start > segment.start && view.has(phrase.start - 1, Classes::PREPOSITION);
+    let leads = phrase.start > segment.start && view.has(segment.start, Classes::PREPOSITION) && !governed;
     (leads && view.has(phrase.start, Classes::DETERMINER) && can_speak(view, &phrase)).then_some(phrase)
 }

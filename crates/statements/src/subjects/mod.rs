@@ -1,11 +1,16 @@
 //! Who stands before a verb: subjects across appositions, brackets, inserted parties and lists.
 
+mod fronted;
 mod gerunds;
 mod insertions;
 mod lists;
+mod segments;
 
 use std::ops::Range;
 
+use self::fronted::Fronted;
+pub(crate) use self::segments::ends_speech;
+use self::segments::{parts_clause, segments};
 use crate::Act;
 use crate::targets::names_actor;
 use crate::verbs::{VerbGroup, Voice};
@@ -29,6 +34,7 @@ pub(crate) struct Interaction {
     pub(crate) act: Act,
     pub(crate) cue: Range<usize>,
     pub(crate) holders: Vec<Range<usize>>,
+    pub(crate) on_behalf_of: Option<Range<usize>>,
 }
 
 /// The subject of a verb, in token ranges.
@@ -90,52 +96,40 @@ pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, around: Surroundings) 
         return gerunds::subject(view, edge, around);
     }
     let mut segments = segments(view, floor, edge);
-    if !opens && segments.len() > 1 {
-        // What follows the cue before is what that says, no part of a list of holders; but a clause of its own may begin there:
-        // "recalled |that the EU, at its last meeting,| asked for".
-        if insertions::parts_clause(view, &segments) {
-            segments[0].start += 1;
-        } else {
-            segments.remove(0);
-        }
+    if opens {
+        return match Fronted::read(view, &segments) {
+            Some(fronted) => behind(view, None, &segments[fronted.length..], around).map(|own| fronted.before(own)),
+            None => behind(view, None, &segments, around),
+        };
     }
-    let last = segments.last()?.clone();
-    let spoken_for = if opens { insertions::spoken_for(view, &segments) } else { None };
-    let subject = if last.is_empty() {
-        insertions::subject(view, &segments)
-    } else if segments.len() == 1 && !opens && around.thing_said {
-        lists::behind_complement(view, &last).or_else(|| lists::subject(view, &segments, &last, floor))
-    } else {
-        lists::subject(view, &segments, &last, floor)
-    };
-    subject.map(|subject| Subject { on_behalf_of: subject.on_behalf_of.or(spoken_for), ..subject })
+    // What follows the cue before is what that says, no part of a list of holders; but a clause of its own may begin there: "recalled
+    // |that the EU, at its last meeting,| asked for".
+    if parts_clause(view, &segments) {
+        segments[0].start += 1;
+        return behind(view, None, &segments, around);
+    }
+    match segments.split_first() {
+        Some((said, rest)) if !rest.is_empty() => behind(view, Some(said), rest, around),
+        _ => behind(view, None, &segments, around),
+    }
 }
 
-/// "…,|”| Peru, an island State, said": the mark that closes what is said, rather than a word in quotation marks.
-pub(crate) fn ends_speech(view: &View<'_>, mark: usize) -> bool {
-    view.quotation_closed_by(mark).is_some() && view.is_one_of(mark - 1, &[",", ".", "?", "!", "'", "’"])
+/// The subject that stands in `segments`, right before its verb or before the insertions at it; `said` is what stands before them and
+/// belongs to the clause before.
+fn behind(view: &View<'_>, said: Option<&Range<usize>>, segments: &[Range<usize>], around: Surroundings) -> Option<Subject> {
+    let (last, inserted) = segments.split_last()?;
+    if last.is_empty() {
+        return insertions::subject(view, said, inserted, true);
+    }
+    let behind_complement =
+        || lists::behind_complement(view, last).filter(|_| said.is_none() && !around.opens && around.thing_said);
+    let before_insertion = || insertions::subject(view, said, segments, false);
+    behind_complement().or_else(before_insertion).or_else(|| lists::subject(view, segments, last, around.floor))
 }
 
 /// "a group |that| called for": behind somebody who acts, and not behind a cue whose clause it would open.
 fn is_relative_that(view: &View<'_>, that: usize, floor: usize) -> bool {
     view.is(that, "that") && that > floor && names_actor(view, &(that - 1..that))
-}
-
-/// Token ranges between the top-level commas of `floor..end`; a comma right before `end` leaves an empty last one.
-fn segments(view: &View<'_>, floor: usize, end: usize) -> Vec<Range<usize>> {
-    let mut segments = Vec::new();
-    let mut start = floor;
-    for token in (floor..end).filter(|&token| !view.in_brackets(token)) {
-        if view.is_one_of(token, &[";", ":", "“"]) || ends_speech(view, token) {
-            segments.clear();
-            start = token + 1;
-        } else if view.is_one_of(token, &[",", "–", "—", "--"]) && !view.inside_mention(token) {
-            segments.push(start..token);
-            start = token + 1;
-        }
-    }
-    segments.push(start..end);
-    segments
 }
 
 /// Where a clause whose subject begins at `head` starts, its conjunction included, and whether that joins it to an equal.

@@ -1,0 +1,125 @@
+//! What stands between the commas before a verb, and what of it is an insertion.
+
+use std::ops::Range;
+
+use crate::Act;
+use crate::parties::{can_speak, is_noun_phrase, split_conjunction};
+use crate::targets::names_actor;
+use crate::view::View;
+use crate::words::{Classes, Insertion};
+
+/// What stands between two commas before a verb; numbers are the token after the words that open it.
+pub(super) enum Segment {
+    NounPhrase,
+    Behalf(usize),
+    With(usize),
+    /// The act with its cue: "supported by".
+    Interaction(Act, Range<usize>),
+    /// "which the EU": a relative pronoun and the subject of its clause.
+    Relative,
+    /// A participle or relative clause, an adverbial.
+    Clause,
+    Other,
+}
+
+pub(super) fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
+    const ADVERBIALS: [&str; 14] =
+        ["while", "when", "as", "if", "although", "though", "after", "before", "in", "during", "at", "on", "of", "from"];
+    if let Some(insertion) = insertion(view, tokens) {
+        return insertion;
+    }
+    let object = tokens.start + 1..tokens.end;
+    let opens = view.mention(object.start).is_some() || view.has(object.start, Classes::DETERMINER);
+    if view.has(tokens.start, Classes::RELATIVE) && opens && names_party(view, &object) {
+        return Segment::Relative;
+    }
+    // "Peru, |stressing haste|, said", "the minister, |asked about it|, said"
+    let asked = view.is_past(tokens.start) && tokens.len() > 1;
+    let participle = (view.is_gerund(tokens.start) || asked) && !view.is_capitalised(tokens.start);
+    let adverbs = tokens.clone().all(|token| view.has(token, Classes::ADVERB));
+    if participle || adverbs || view.is_one_of(tokens.start, &ADVERBIALS) || view.has(tokens.start, Classes::RELATIVE) {
+        return Segment::Clause;
+    }
+    // "an analyst |who advised the board|"
+    let relative = tokens.clone().skip(1).find(|&token| view.has(token, Classes::RELATIVE));
+    let described =
+        |relative: usize| view.has(tokens.start, Classes::DETERMINER) && is_noun_phrase(view, &(tokens.start..relative));
+    if relative.is_some_and(described) {
+        return Segment::Clause;
+    }
+    if is_noun_phrase(view, tokens) { Segment::NounPhrase } else { Segment::Other }
+}
+
+/// "for AOSIS", "with Japan", "supported by Mali": by the words of `insertions.tsv`.
+fn insertion(view: &View<'_>, tokens: &Range<usize>) -> Option<Segment> {
+    let (length, role) =
+        view.words.insertions.longest_at(view.document, tokens.start).filter(|(length, _)| *length < tokens.len())?;
+    let rest = tokens.start + length;
+    let cue = tokens.start + usize::from(view.is_one_of(tokens.start, &["and", "but"]))..rest;
+    Some(match role {
+        Insertion::Behalf => Segment::Behalf(rest),
+        // "with the aim of haste"
+        Insertion::With if !names_party(view, &(rest..tokens.end)) => Segment::Clause,
+        Insertion::With => Segment::With(rest),
+        Insertion::Support => Segment::Interaction(Act::Support, cue),
+        Insertion::Opposition => Segment::Interaction(Act::Opposition, cue),
+    })
+}
+
+/// Whether a phrase names those who can hold a statement, one or several, and nothing else.
+pub(super) fn names_party(view: &View<'_>, phrase: &Range<usize>) -> bool {
+    let names = |part: &Range<usize>| can_speak(view, part) || names_actor(view, part);
+    is_noun_phrase(view, phrase) && split_conjunction(view, phrase).iter().all(names)
+}
+
+/// The token behind an article at `start`.
+pub(super) fn behind_article(view: &View<'_>, start: usize) -> usize {
+    start + usize::from(view.is_one_of(start, &["the", "a", "an"]))
+}
+
+/// Whether a list ends with this noun phrase: "and Peru", "Chad and Peru".
+pub(super) fn ends_list(view: &View<'_>, phrase: &Range<usize>) -> bool {
+    view.is_one_of(phrase.start, &["and", "or"]) || split_conjunction(view, phrase).len() > 1
+}
+
+/// "…,|”| Peru, an island State, said": the mark that closes what is said, rather than a word in quotation marks.
+pub(crate) fn ends_speech(view: &View<'_>, mark: usize) -> bool {
+    view.quotation_closed_by(mark).is_some() && view.is_one_of(mark - 1, &[",", ".", "?", "!", "'", "’"])
+}
+
+/// Token ranges between the top-level commas of `floor..end`; a comma right before `end` leaves an empty last one.
+pub(super) fn segments(view: &View<'_>, floor: usize, end: usize) -> Vec<Range<usize>> {
+    let mut segments = Vec::new();
+    let mut start = floor;
+    for token in (floor..end).filter(|&token| !view.in_brackets(token)) {
+        if view.is_one_of(token, &[";", ":", "“"]) || ends_speech(view, token) {
+            segments.clear();
+            start = token + 1;
+        } else if view.is_one_of(token, &[",", "–", "—", "--"]) && !view.inside_mention(token) {
+            segments.push(start..token);
+            start = token + 1;
+        }
+    }
+    segments.push(start..end);
+    segments
+}
+
+/// "that the EU, |at its last meeting|, asked for": one adverbial between the subject of a clause and its verb.
+pub(super) fn parts_clause(view: &View<'_>, segments: &[Range<usize>]) -> bool {
+    let [first, inserted, last] = segments else { return false };
+    let phrase = first.start + 1..first.end;
+    let adverbial = !inserted.is_empty() && matches!(classify(view, inserted), Segment::Clause) && !view.is_gerund(inserted.start);
+    last.is_empty() && view.is(first.start, "that") && adverbial && is_noun_phrase(view, &phrase)
+}
+
+/// The segments with those parted that hold two insertions: "for a group of States |and supported by Peru|".
+pub(super) fn parted(view: &View<'_>, segments: &[Range<usize>]) -> Vec<Range<usize>> {
+    let joins = |token: usize, end: usize| {
+        view.is_one_of(token, &["and", "but"]) && matches!(insertion(view, &(token..end)), Some(Segment::Interaction(..)))
+    };
+    let part = |segment: &Range<usize>| {
+        let border = segment.clone().skip(1).find(|&token| joins(token, segment.end));
+        [Some(segment.start..border.unwrap_or(segment.end)), border.map(|border| border..segment.end)]
+    };
+    segments.iter().flat_map(part).flatten().collect()
+}
