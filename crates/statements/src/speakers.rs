@@ -70,7 +70,7 @@ impl Speakers {
                 speakers.read_block(view, block);
             }
         }
-        if speakers.turns.iter().all(|turn| turn.speaker.is_none()) && direct::is_direct_speech(view) {
+        if speakers.turns.iter().all(|turn| turn.speaker.is_none()) && direct::is_in_first_person(view) {
             let party = self_named(view, book);
             let speaker = party.map(|party| Speaker { party: Some(party), ..Speaker::default() });
             speakers.turns = speaker.map(|speaker| Turn { from: 0, speaker: Some(speaker), labelled: false }).into_iter().collect();

@@ -48,6 +48,9 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     if adjective {
         return Err(Rejection::NoVerb);
     }
+    if cue.cue.may(Use::Would) && !complement_follows(view, cue.end) {
+        return Err(Rejection::NoClause);
+    }
     if cue.cue.may(Use::As) && !as_follows(view, cue.end) {
         return Err(Rejection::NoClause);
     }
@@ -63,7 +66,8 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     }
     let Some(auxiliary) = before.filter(|&token| view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.is(token, "to"))
     else {
-        return group(verb, edge, bare(view, cue, edge, floor, by_agent)?, negated);
+        let bare = if cue.cue.may(Use::Would) { Err(Rejection::NotDone) } else { bare(view, cue, edge, floor, by_agent) };
+        return group(verb, edge, bare?, negated);
     };
     let (edge, start) = auxiliaries(view, auxiliary, floor);
     negated |= (start..verb).any(|token| view.has(token, Classes::NEGATION));
@@ -96,13 +100,22 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
         "have" | "has" | "had" if start != auxiliary => Err(Rejection::NotDone),
         // "has adopted a plan and pledges more": the tense is that of "has".
         "has" if participle => Ok(VerbGroup { start, edge, voice: Voice::Finite, negated, forms: cue.forms.and(Forms::THIRD) }),
-        "have" | "has" | "had" if participle || cue.forms.has(Forms::PAST) => group(start, edge, Voice::Finite, negated),
+        "have" | "has" | "had" | "'d" if participle || cue.forms.has(Forms::PAST) => group(start, edge, Voice::Finite, negated),
         "do" | "does" | "did" if cue.forms.has(Forms::BASE) => group(start, edge, Voice::Finite, negated),
         "can" | "could" | "cannot" | "will" | "would" if cue.forms.has(Forms::BASE) && takes_side(cue) => {
             group(start, edge, Voice::Finite, negated || word == "cannot")
         }
+        "would" | "'d" if cue.forms.has(Forms::BASE) && is_said_so(view, cue, edge, floor) => {
+            group(start, edge, Voice::Finite, negated)
+        }
         _ => Err(Rejection::NotDone),
     }
+}
+
+/// "I |would suggest| a break", "we|'d like| a break": whoever says so in the first person does it by saying it.
+fn is_said_so(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
+    let first = edge > floor && view.is_one_of(edge - 1, &["i", "we"]);
+    first && (cue.cue.speaks() || cue.cue.act == Some(Act::Recommendation))
 }
 
 /// Acts that a modal verb leaves as they are: "could support" supports, "would not accept" opposes.

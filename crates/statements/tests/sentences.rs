@@ -335,6 +335,99 @@ I thank you. We must protect our rivers. My delegation supports the plan. We are
 }
 
 #[test]
+fn notes_suggest() {
+    check(
+        "
+Please add a dark theme.
+= - recommendation ‹Please› add a dark theme
+
+Sort the list by date and not by name.
+= - recommendation ‹Sort› Sort the list by date and not by name
+
+When the lift is full, let the guests take the stairs.
+= - recommendation ‹let› let the guests take the stairs
+
+Don't miss the garden behind the chapel!
+= - recommendation ‹Don't miss› Don't miss the garden behind the chapel
+
+I'd like to see a map of the trails at the desk.
+= I recommendation ‹'d like to see› a map of the trails at the desk
+
+I would suggest moving the bins.
+= I recommendation ‹would suggest› moving the bins
+
+I wish there were a map of the trails.
+= I recommendation ‹wish there were› a map of the trails
+
+It would be really nice if the pool opened at six.
+= - recommendation ‹It would be really nice if› the pool opened at six
+
+It would be fairer to count each vote once.
+= - recommendation ‹It would be fairer to› count each vote once
+
+A map of the trails would be very helpful.
+= - recommendation ‹would be very helpful› A map of the trails
+
+Why not open the pool at six?
+= - recommendation ‹Why not› open the pool at six
+
+Could the pool be opened at six?
+= - recommendation ‹Could› the pool be opened at six
+
+I like the pool, but could you open it at six?
+= - recommendation ‹could› you open it at six
+
+The desk needs to have a map of the trails.
+= - recommendation ‹needs to› The desk needs to have a map of the trails
+
+Perhaps the hotel could lend umbrellas.
+= - recommendation ‹could› the hotel could lend umbrellas
+
+An option to sort the list by date
+= - recommendation ‹An option to› sort the list by date
+
+Warmer towels in the rooms, please.
+= - recommendation ‹please› Warmer towels in the rooms
+",
+    );
+}
+
+#[test]
+fn notes_that_suggest_nothing() {
+    check(
+        "
+The pool was cold and the lift was out of order.
+
+They should have opened the pool at six.
+
+I need to press the button twice.
+
+Guests have to wait in the rain.
+
+It must be a fault of the lift.
+
+The list should be sorted by date, but it is sorted by name.
+
+Do I need a ticket?
+
+Can the list be sorted by date?
+
+Walk to the beach is about ten minutes.
+
+Press the button twice and turn the key.
+
+An option to sort the list is hidden in the menu.
+
+The sign \"Please leave your shoes outside\" had faded.
+
+I would love to come back in summer.
+
+I wish we had stayed longer.
+",
+    );
+}
+
+#[test]
 fn what_is_no_statement() {
     check(
         "
