@@ -196,9 +196,11 @@ impl<'a> Reading<'a> {
             false if by_cue == Act::Recommendation => Asking::Thing,
             false => Asking::Words,
         };
+        // Under the heading "ITALY" a minister speaks for Italy.
+        let owners: Vec<usize> = entities.iter().copied().chain(self.speakers.party(sentence.start)).collect();
         for content in contents {
             self.interactions(clause, frame, &content.tokens);
-            let own = ownness(&self.view, &entities, &content.tokens);
+            let own = ownness(&self.view, &owners, &content.tokens);
             let holder = Holder { body, presides, itself: own == Ownness::Itself, own: own != Ownness::Other };
             let (act, decided) = acts::act(&self.view, &self.reader.markers, clause, by_cue, holder, &content);
             let neutral = !decided && acts::is_open(clause);

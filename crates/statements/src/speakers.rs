@@ -141,6 +141,11 @@ impl Speakers {
         self.first_person(view, holder).is_some() || named()
     }
 
+    /// The country or body that is spoken for where a token stands.
+    pub(crate) fn party(&self, token: usize) -> Option<usize> {
+        self.turn(token)?.speaker.as_ref()?.party
+    }
+
     /// The entity of a holder in the first person, "I", "we", "my delegation"; `None` where the holder is somebody else.
     pub(crate) fn first_person(&self, view: &View<'_>, holder: &Range<usize>) -> Option<Option<usize>> {
         if view.mention(holder.start).is_some() {
