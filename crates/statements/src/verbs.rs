@@ -1,5 +1,6 @@
 //! Whether a word that looks like a cue's verb is used as one, and how.
 
+use rapporteur_entities::Kind;
 use rapporteur_tagger::{Tag, VerbForm};
 
 use crate::Act;
@@ -203,6 +204,8 @@ fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> b
 
 /// A present form is often a noun ("calls", "the support"): it needs its subject right before it and a complement right after.
 fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
+    let third = cue.forms.has(Forms::THIRD);
+    let edge = before_brackets(view, edge, floor, third);
     let Some(before) = edge.checked_sub(1).filter(|&token| token >= floor) else { return false };
     if view.has(cue.verb, Classes::AUXILIARY) {
         return !view.is_symbol(before);
@@ -213,7 +216,6 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
     if view.label(cue.verb).is_nominal() && !reads_as_verb(view, cue, before) {
         return false;
     }
-    let third = cue.forms.has(Forms::THIRD);
     let subject = match view.lower(before) {
         "he" | "she" | "it" => third,
         "i" | "we" | "they" | "many" | "some" | "others" => !third,
@@ -284,6 +286,17 @@ fn reads_as_verb(view: &View<'_>, cue: &Match<'_>, before: usize) -> bool {
     !view.is_capitalised(cue.verb) && (clause || pronoun || named || before > 0 && joined)
 }
 
+/// "the draft| (Annex B)| asks": where the brackets behind a noun begin; behind a plural, only where that is somebody who can say something.
+fn before_brackets(view: &View<'_>, edge: usize, floor: usize, third: bool) -> usize {
+    let speaker = |noun: usize| match view.mention(noun) {
+        Some(mention) => mention.kind != Kind::Instrument,
+        None => [Noun::Document, Noun::Draft, Noun::Body, Noun::Actor].iter().any(|&kind| view.words.is(kind, view.lower(noun))),
+    };
+    let named = |noun: usize| view.mention(noun).is_some() || view.label(noun).is_nominal();
+    let outside = (floor..edge).rev().find(|&token| !view.in_brackets(token));
+    outside.filter(|&noun| if third { named(noun) } else { speaker(noun) }).map_or(edge, |noun| noun + 1)
+}
+
 const NOT_A_NOUN: Classes = Classes::DETERMINER
     .or(Classes::PREPOSITION)
     .or(Classes::SUBORDINATOR)
@@ -296,6 +309,9 @@ fn complement_follows(view: &View<'_>, token: usize) -> bool {
     if token >= view.len() {
         return false;
     }
+    if let Some(behind) = behind_inserted_adverb(view, token) {
+        return complement_follows(view, behind);
+    }
     let opening = Classes::DETERMINER.or(Classes::SUBORDINATOR).or(Classes::PRONOUN).or(Classes::ADVERB);
     view.has(token, opening)
         || view.mention(token).is_some()
@@ -303,6 +319,13 @@ fn complement_follows(view: &View<'_>, token: usize) -> bool {
         || view.is_opening_mark(token)
         || !view.is_symbol(token)
             && !view.has(token, Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::AUXILIARY).or(Classes::MODAL))
+}
+
+/// "proposes|, inter alia,| that": the token behind an adverb between commas.
+fn behind_inserted_adverb(view: &View<'_>, comma: usize) -> Option<usize> {
+    let adverbs = (comma + 1..view.len()).take_while(|&token| view.has(token, Classes::ADVERB)).count();
+    let closing = comma + 1 + adverbs;
+    (view.is(comma, ",") && adverbs > 0 && view.is(closing, ",")).then_some(closing + 1)
 }
 
 /// Whether "that", a quotation, an article, a pronoun or a name follows, or nothing at all: no bare noun.

@@ -93,6 +93,150 @@ Many delegates noted the time.
 }
 
 #[test]
+fn insertions_inside_lists_of_holders() {
+    check(
+        "
+Kenya, Cuba, for ALBA, and Iran welcomed the text.
+= Kenya + Cuba + Iran for[ALBA] support ‹welcomed› the text
+
+Peru, for AILAC, Tuvalu, for the LDCs, Mexico and Chad welcomed the text.
+= Peru + Tuvalu + Mexico + Chad for[AILAC] support ‹welcomed› the text
+
+Sudan, for the African Group, supported by Guatemala, for AILAC, and Panama, for the LDCs, called for haste.
+= Guatemala + Panama for[AILAC] support toward[Sudan] ‹supported by› haste
+= Sudan for[African Group] recommendation ‹called for› haste
+
+Samoa, on behalf of a group of countries and supported by Chad, called for haste.
+= Chad support toward[Samoa] ‹supported by› haste
+= Samoa for[group of countries] recommendation ‹called for› haste
+
+Ghana, Spain and Chad, opposed by Japan, suggested a pilot.
+= Japan opposition toward[Ghana] ‹opposed by› a pilot
+= Ghana + Spain + Chad recommendation ‹suggested› a pilot
+
+Several Parties, including Fiji, Canada, and the EU opposed the plan.
+= Several Parties + Fiji + Canada + EU opposition ‹opposed› the plan
+
+Malta, with support from Cyprus and others, proposed a break.
+= Cyprus + others support toward[Malta] ‹with support from› a break
+= Malta recommendation ‹proposed› a break
+
+Nepal, inter alia, proposed a fund.
+= Nepal recommendation ‹proposed› a fund
+",
+    );
+}
+
+#[test]
+fn insertions_without_their_closing_comma() {
+    check(
+        "
+Kenya, for the African Group stressed the need for haste.
+= Kenya for[African Group] recommendation ‹stressed the need for› haste
+
+Samoa, supported by Chad, Mali and the EU proposed a fund.
+= Chad + Mali + EU support toward[Samoa] ‹supported by› a fund
+= Samoa recommendation ‹proposed› a fund
+",
+    );
+}
+
+#[test]
+fn insertions_at_the_head_of_a_sentence() {
+    check(
+        "
+With Chad, Mali and others, Ghana supported the plan.
+= Ghana + Chad + Mali + others support ‹supported› the plan
+
+With regard to forests, Ghana supported the plan.
+= Ghana support ‹supported› the plan
+
+Opposed by Japan and the EU, Fiji suggested a pilot.
+= Japan + EU opposition toward[Fiji] ‹Opposed by› a pilot
+= Fiji recommendation ‹suggested› a pilot
+
+Speaking on behalf of the African Group, Kenya called for haste.
+= Kenya for[African Group] recommendation ‹called for› haste
+",
+    );
+}
+
+#[test]
+fn insertions_behind_a_conjunction_or_a_cue() {
+    check(
+        "
+Norway noted the costs and, with Cuba, called for a review.
+= Norway assertion ‹noted› the costs
+= Norway + Cuba recommendation ‹called for› a review
+
+Norway noted the costs but, supported by Chad, called for a review.
+= Norway assertion ‹noted› the costs
+= Chad support toward[Norway] ‹supported by› a review
+= Norway recommendation ‹called for› a review
+
+Cuba urged, supported by Chad, a swift review of the plan.
+= Cuba recommendation ‹urged› a swift review of the plan
+= Chad support toward[Cuba] ‹supported by› a swift review of the plan
+",
+    );
+}
+
+#[test]
+fn main_clauses_behind_what_opens_a_sentence() {
+    check(
+        "
+Noting progress, the Committee adopted the plan.
+= Committee assertion ‹Noting› progress
+= Committee decision ‹adopted› the plan
+
+Noting the delay, Norway welcomed the plan.
+= Norway assertion ‹Noting› the delay
+= Norway support ‹welcomed› the plan
+
+Malta, while supporting the plan, said it was late.
+= Malta support ‹supporting› the plan
+= Malta assertion ‹said› it was late
+
+Responding to Peru, Canada said the rules were simple.
+= Canada assertion ‹said› the rules were simple
+
+On rivers, lakes and other waters, Kenya and others supported the plan.
+= Kenya + others support ‹supported› the plan
+
+On the report of the board, Kenya and the EU supported the plan.
+= Kenya + EU support ‹supported› the plan
+",
+    );
+}
+
+#[test]
+fn holders_of_the_clause_beside() {
+    check(
+        "
+Canada supported the draft, while Cuba and Peru proposed a break.
+= Canada support ‹supported› the draft
+= Cuba + Peru recommendation ‹proposed› a break
+
+India called for a review, an option Chad requested to keep.
+= India recommendation ‹called for› a review, an option Chad requested to keep
+= Chad recommendation ‹requested› to keep
+
+Oman proposed a fund. This was supported by Chad and several parties.
+= Oman recommendation ‹proposed› a fund
+= Chad + several parties support toward[Oman] ‹supported by› This
+
+At least one delegate proposed a break.
+= At least one delegate recommendation ‹proposed› a break
+
+Delegates addressed remaining bracketed text.
+
+The draft (Annex B) proposes, inter alia, that States report each year.
+= draft (Annex B) recommendation ‹proposes› States report each year to[States]
+",
+    );
+}
+
+#[test]
 fn one_subject_with_several_cues() {
     check(
         "
