@@ -114,6 +114,8 @@ files! {
     CONFIDENCE = "cues/confidence.tsv";
     /// Openings of preambular clauses of resolutions.
     PREAMBLES = "cues/preambles.tsv";
+    /// Phrases by which a text that speaks for itself suggests something.
+    SUGGESTIONS = "cues/suggestions.tsv";
     /// Words inside what is said that decide its act where the cue is neutral.
     MARKERS = "cues/markers.tsv";
     /// Nouns and adjectives that the grammar of statements asks for by what they mean.

@@ -51,6 +51,7 @@ fn after(view: &View<'_>, clauses: &[Clause<'_>], index: usize, start: usize, se
         return contents(view, clauses, next, sentence);
     }
     let end = clause_end(view, clauses, index, sentence);
+    let start = behind_inserted(view, clauses, index, start, end);
     let start = opening(view, &clauses[index], start, end);
     if start >= end && end < sentence.end {
         return Vec::new();
@@ -215,6 +216,13 @@ fn opening(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> us
         at += skipped;
     }
     at.min(end)
+}
+
+/// "urged|, supported by Chad,| haste": the token behind a party inserted right behind the cue.
+fn behind_inserted(view: &View<'_>, clauses: &[Clause<'_>], index: usize, start: usize, end: usize) -> usize {
+    let inserted = clauses.get(index + 1).filter(|next| next.place == Place::Previous && next.group.edge == start + 1);
+    let last = inserted.and_then(|next| next.subject.holders.last()).map_or(end, |holder| holder.end);
+    (last..end).find(|&token| view.is(token, ",")).map_or(start, |comma| comma + 1)
 }
 
 /// How many tokens at `at` open what is said without being part of it.

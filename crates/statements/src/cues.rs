@@ -47,9 +47,11 @@ pub(crate) enum Use {
     Quotes,
     As,
     Speaker,
+    Would,
+    Present,
 }
 
-const USES: [(&str, Use); 19] = [
+const USES: [(&str, Use); 21] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -69,6 +71,8 @@ const USES: [(&str, Use); 19] = [
     ("quotes", Use::Quotes),
     ("as", Use::As),
     ("speaker", Use::Speaker),
+    ("would", Use::Would),
+    ("present", Use::Present),
 ];
 
 impl Cue {

@@ -5,6 +5,7 @@
 //! of a cue through the modules is the order in which to read them:
 //!
 //! 1. `cues` finds the phrases, `verbs` tells whether one is used as a verb, and in which voice;
+//!    `quotations` says which words are somebody else's;
 //! 2. `subjects` finds who stands before it, with those who are inserted ("for the EU", "opposed by Chad"), `parties` reduces
 //!    them to the spans that name them, and `referents` to entities;
 //! 3. `clauses` orders the cues of a sentence, and `contents` cuts what each of them carries, lists into their items;

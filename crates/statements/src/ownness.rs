@@ -42,6 +42,10 @@ pub(crate) fn ownness(view: &View<'_>, entities: &[usize], content: &Range<usize
             _ => Ownness::Other,
         };
     };
+    // "Samoan navigators": people of the country, and not the country.
+    if mention.kind == Kind::Nationality {
+        return Ownness::Other;
+    }
     let own = |&entity: &usize| entity == mention.entity || view.names.entities[entity].affiliations.contains(&mention.entity);
     if entities.iter().any(own) { Ownness::Itself } else { Ownness::Other }
 }

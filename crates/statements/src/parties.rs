@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use rapporteur_entities::Kind;
+use rapporteur_tagger::{Tag, VerbForm};
 
 use crate::targets::names_actor;
+use crate::verbs::skip_adverbs;
 use crate::view::View;
 use crate::words::{Classes, Noun};
 
@@ -31,8 +33,15 @@ pub(crate) fn is_noun_phrase(view: &View<'_>, tokens: &Range<usize>) -> bool {
         return false;
     }
     let opening = view.has(tokens.start, Classes::PREPOSITION.or(Classes::SUBORDINATOR)) && !view.is(tokens.start, "that");
+    // "|at least one delegate|"
+    let opening = opening && !is_bound(view, tokens.start);
     let closing = view.has(tokens.end - 1, Classes::PREPOSITION.or(Classes::DETERMINER).or(Classes::CONJUNCTION));
     !opening && !closing && !tokens.clone().any(|token| breaks_noun_phrase(view, token, tokens.start))
+}
+
+/// "at least", "at most": before a number, and no preposition.
+fn is_bound(view: &View<'_>, at: usize) -> bool {
+    view.is(at, "at") && view.is_one_of(at + 1, &["least", "most"])
 }
 
 /// Whether a token shows that what stands around it is no noun phrase.
@@ -40,10 +49,25 @@ fn breaks_noun_phrase(view: &View<'_>, token: usize, start: usize) -> bool {
     let clause = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::RELATIVE).or(Classes::NEGATION);
     let inside = view.in_brackets(token) || view.mention(token).is_some();
     let second_subject = token > start && view.is_one_of(token, &["i", "me", "we", "he", "she", "they", "it"]);
-    let other = view.is_one_of(token, &["that", "if", "when", "because", ":", ";", ",", "“", "”", "\""]);
+    let other = ends_subject(view, token, start)
+        || view.is_one_of(token, &["that", "if", "when", "because", ":", ";", ",", "“", "”", "\""]);
     // "a win by nine |as| rebels leave"
     let clausal_as = token > start && view.is(token, "as") && !view.is_one_of(token - 1, &["such", "well", "known", "same"]);
     !inside && (second_subject || other || clausal_as || view.has(token, clause))
+}
+
+/// "delegates |addressed| remaining issues", "the Chair (Mali) |opened| the session": a verb between its subject and its object.
+fn ends_subject(view: &View<'_>, token: usize, start: usize) -> bool {
+    let past = token > start && view.label(token).form() == Some(VerbForm::Past) && view.label(token).tag() == Tag::Verb;
+    let subject = || {
+        let before = skip_adverbs(view, token, start).0.saturating_sub(1);
+        view.mention(before).is_some() || view.label(before).is_nominal() || view.in_brackets(before)
+    };
+    // "a report |published| in May", "|published| Monday"
+    let closed = Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::SUBORDINATOR).or(Classes::ADVERB).or(Classes::AUXILIARY);
+    let next = token + 1;
+    let object = || !view.has(next, closed) && !view.is_symbol(next) && !view.starts(next, &[Kind::Date]);
+    past && next < view.len() && subject() && object()
 }
 
 /// Whether a noun phrase may be one item of a list of holders: short, and with no complement but "of" and "for".
@@ -93,6 +117,7 @@ pub(crate) fn noun_phrase_before(view: &View<'_>, floor: usize, end: usize) -> O
         }
         let of = view.is_one_of(token, &["of", "for"]) && start < end && token > floor;
         if !of
+            && !is_bound(view, token)
             && (view.has(token, border)
                 || view.is_symbol(token) && !view.in_brackets(token) && !view.is_one_of(token, &["-", "/", "'s", "'", "%"]))
         {

@@ -1,5 +1,7 @@
 //! From a document to its statements.
 
+mod own_words;
+
 use std::ops::Range;
 
 use rapporteur_entities::{Kind, Names};
@@ -9,16 +11,16 @@ use rapporteur_span::Span;
 use rapporteur_tagger::Tags;
 use rapporteur_text::Document;
 
+use self::own_words::Rest;
 use crate::acts::{self, Holder, Markers};
 use crate::clauses::{Clause, Place, clauses, main_clause, names_speaker};
 use crate::confidence::Weights;
 use crate::contents::{Content, contents, previous_main, without_marker};
 use crate::cues::{CueBook, Use};
 use crate::deadlines::Deadlines;
-use crate::direct::{self, Recommendation};
+use crate::direct::Phrasebook;
 use crate::ownness::{Ownness, ownness};
 use crate::parties::{holders, is_noun_phrase, name_of, noun_phrase_before};
-use crate::promises::{Promise, promise};
 use crate::proposals::Proposal;
 use crate::referents::Memory;
 use crate::rejection::{Rejected, Rejection};
@@ -40,6 +42,7 @@ pub struct StatementReader {
     cues: CueBook,
     markers: Markers,
     strengths: Strengths,
+    phrases: Phrasebook,
     deadlines: Deadlines,
     weights: Weights,
 }
@@ -55,6 +58,7 @@ impl StatementReader {
             cues: CueBook::load()?,
             markers: Markers::load()?,
             strengths: Strengths::load()?,
+            phrases: Phrasebook::load()?,
             deadlines: Deadlines::load()?,
             weights: Weights::load()?,
         })
@@ -85,7 +89,6 @@ impl StatementReader {
             reader: self,
             resolutions: resolutions(&view),
             speakers: Speakers::of(&view, &self.cues),
-            speaks: direct::is_direct_speech(&view) || direct::is_numbered(&view) || direct::commands(&view, &self.strengths),
             collective: acts::speaks_as_body(&view),
             view,
             figures,
@@ -93,6 +96,7 @@ impl StatementReader {
             proposal: None,
             trace,
             statements: Vec::new(),
+            rests: Vec::new(),
         };
         for sentence in document.sentences() {
             let tokens = reading.speakers.without_label(without_marker(&reading.view, sentence.tokens()));
@@ -100,6 +104,7 @@ impl StatementReader {
                 reading.sentence(&tokens);
             }
         }
+        reading.speak();
         let Reading { view, trace, mut statements, .. } = reading;
         statements.sort_by_key(|statement| (statement.content.start(), statement.cue.start()));
         let mut rejected = trace.finish(&view);
@@ -116,14 +121,13 @@ struct Reading<'a> {
     figures: &'a [Figure],
     resolutions: Vec<Resolution>,
     speakers: Speakers,
-    /// Whether the text speaks for itself.
-    speaks: bool,
     /// Whether "we" is a body: "We, the Ministers".
     collective: bool,
     memory: Memory,
     proposal: Option<Proposal>,
     trace: Trace<'a>,
     statements: Vec<Statement>,
+    rests: Vec<Rest>,
 }
 
 /// Contents of fewer tokens are short, of more than [`LONG`] long.
@@ -159,26 +163,8 @@ impl<'a> Reading<'a> {
         if self.statements.iter().rev().take(RECENT).any(said) {
             return;
         }
-        let speaks = self.speaks || self.speakers.speaks(&self.view, sentence.start);
         let free = sentence.start..clauses.first().map_or(sentence.end, |clause| clause.subject.start);
-        if let Some(found) = promise(&self.view, &self.speakers, &free).filter(|_| speaks) {
-            let promised = self.commitment(&found);
-            self.statements.push(promised);
-            return;
-        }
-        let found = direct::recommendation(&self.view, &self.reader.strengths, sentence, speaks);
-        // A command stays one, whatever others say inside it: "Heed what the panel asked for".
-        let inside = self.statements.split_off(before);
-        let commands = |found: &Recommendation| {
-            let verb = self.view.span(found.cue.clone());
-            found.is_command() && inside.iter().all(|said| said.cue.start() > verb.start())
-        };
-        let found = found.filter(|found| inside.is_empty() || commands(found));
-        let command = found.as_ref().map(|found| self.view.span(found.cue.clone()));
-        let others = |said: &Statement| command.is_none_or(|verb| said.holders.first().is_some_and(|holder| holder.span != verb));
-        self.statements.extend(inside.into_iter().filter(others));
-        let found = found.map(|found| self.recommendation(&found));
-        self.statements.extend(found);
+        self.rests.push(Rest { sentence: sentence.clone(), free, statements: before..self.statements.len() });
     }
 
     fn clause(&mut self, clauses: &[Clause<'a>], index: usize, frame: &Frame, sentence: &Range<usize>) {
@@ -210,9 +196,11 @@ impl<'a> Reading<'a> {
             false if by_cue == Act::Recommendation => Asking::Thing,
             false => Asking::Words,
         };
+        // Under the heading "ITALY" a minister speaks for Italy.
+        let owners: Vec<usize> = entities.iter().copied().chain(self.speakers.party(sentence.start)).collect();
         for content in contents {
             self.interactions(clause, frame, &content.tokens);
-            let own = ownness(&self.view, &entities, &content.tokens);
+            let own = ownness(&self.view, &owners, &content.tokens);
             let holder = Holder { body, presides, itself: own == Ownness::Itself, own: own != Ownness::Other };
             let (act, decided) = acts::act(&self.view, &self.reader.markers, clause, by_cue, holder, &content);
             let neutral = !decided && acts::is_open(clause);
@@ -287,21 +275,6 @@ impl<'a> Reading<'a> {
         let first = self.speakers.first_person(&self.view, holder);
         let entity = first.unwrap_or_else(|| self.memory.resolve(&self.view, holder));
         Party { span: self.view.span(holder.clone()), entity }
-    }
-
-    fn recommendation(&self, found: &Recommendation) -> Statement {
-        let holders = found.holders.iter().map(|holder| self.party(holder)).collect();
-        let addressee = addressee(&self.view, &found.content, Asking::Words);
-        let rule = format!("direct:{}", found.form);
-        let signs = Signs::default().with(Sign::Direct, true);
-        let frame = Frame { addressee, cue: found.cue.clone(), rule, signs, ..Frame::default() };
-        self.statement(Act::Recommendation, holders, &frame, &found.content)
-    }
-
-    fn commitment(&self, found: &Promise) -> Statement {
-        let signs = Signs::default().with(Sign::Direct, true);
-        let frame = Frame { cue: found.cue.clone(), rule: "direct:will".to_owned(), signs, ..Frame::default() };
-        self.statement(Act::Commitment, vec![self.party(&found.holder)], &frame, &found.content)
     }
 
     fn statement(&self, act: Act, holders: Vec<Party>, frame: &Frame, content: &Range<usize>) -> Statement {

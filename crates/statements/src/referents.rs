@@ -14,6 +14,9 @@ const REACH: usize = 6;
 /// How many sentences back a description of a text may reach: "The resolution notes".
 const NAMED_WITHIN: usize = 3;
 
+/// How much of a sentence is searched for what a pronoun may mean, in tokens, so that no text takes more than linear time.
+const WITHIN: usize = 80;
+
 /// How far behind its verb an object's noun may stand, in tokens: "adopted the revised draft |decision|".
 const OBJECT: usize = 5;
 
@@ -218,7 +221,7 @@ fn is_quantity(view: &View<'_>, token: usize) -> bool {
 /// The first person whom a sentence names: its subject, mostly.
 fn first_person(view: &View<'_>, sentence: usize, fits: impl Fn(&Entity) -> bool) -> Option<usize> {
     let tokens = view.document.sentences()[sentence].tokens();
-    let named = tokens.filter_map(|token| view.mention(token)).filter(|mention| mention.kind == Kind::Person);
+    let named = tokens.take(WITHIN).filter_map(|token| view.mention(token)).filter(|mention| mention.kind == Kind::Person);
     named.map(|mention| mention.entity).find(|&entity| fits(&view.names.entities[entity]))
 }
 
@@ -232,7 +235,7 @@ fn text_before(view: &View<'_>, pronoun: usize) -> Option<Option<usize>> {
     let verb = verb_after(view, pronoun).filter(|&verb| view.is_third_person(verb))?;
     let before = view.document.sentence_of(verb).checked_sub(1)?;
     let sentence = view.document.sentences()[before].tokens();
-    let told = sentence.clone().find(|&token| view.is_past(token))?;
+    let told = sentence.clone().take(WITHIN).find(|&token| view.is_past(token))?;
     let object = |&token: &usize| !view.has(token, Classes::PREPOSITION);
     let end = (told + 1..sentence.end).take(OBJECT).take_while(object).last().map_or(told + 1, |last| last + 1);
     let after = told + 1..end;
@@ -252,7 +255,8 @@ fn verb_after(view: &View<'_>, pronoun: usize) -> Option<usize> {
 /// "Delegates discussed …", "On finance, most developing countries reported …": the noun by which the sentence before speaks of several
 /// without a name.
 fn many_before(view: &View<'_>, pronoun: usize) -> Option<usize> {
-    let sentence = view.document.sentences()[view.document.sentence_of(pronoun).checked_sub(1)?].tokens();
+    let Range { start, end } = view.document.sentences()[view.document.sentence_of(pronoun).checked_sub(1)?].tokens();
+    let sentence = start..end.min(start + WITHIN);
     let led = view.has(sentence.start, Classes::PREPOSITION);
     let comma = sentence.clone().find(|&token| led && view.is(token, ",")).map_or(sentence.start, |comma| comma + 1);
     let end = (comma..sentence.end).find(|&token| view.label(token).form().is_some() || view.is_symbol(token));
@@ -267,7 +271,13 @@ fn text_named(view: &View<'_>, noun: usize) -> Option<usize> {
     let first = view.document.sentences()[view.document.sentence_of(noun).saturating_sub(NAMED_WITHIN)].tokens().start;
     let end = mentions.partition_point(|mention| mention.tokens.start < noun);
     let named = |mention: &&Mention| is_text(mention) && mention.tokens.clone().any(|token| view.lower(token) == view.lower(noun));
-    mentions[..end].iter().rev().take_while(|mention| mention.tokens.start >= first).find(named).map(|mention| mention.entity)
+    mentions[..end]
+        .iter()
+        .rev()
+        .take(WITHIN)
+        .take_while(|mention| mention.tokens.start >= first)
+        .find(named)
+        .map(|mention| mention.entity)
 }
 
 /// Those who can act whom the words before "the latter" name, in its sentence, or else in the one before.
@@ -281,9 +291,12 @@ fn actors_before(view: &View<'_>, pronoun: usize) -> Vec<usize> {
         entities
     };
     let sentences = view.document.sentences();
-    let own = actors(sentences[sentence].tokens().start..pronoun);
+    let own = actors(sentences[sentence].tokens().start.max(pronoun.saturating_sub(WITHIN))..pronoun);
     match sentence.checked_sub(1) {
-        Some(before) if own.len() < 2 => actors(sentences[before].tokens()),
+        Some(before) if own.len() < 2 => {
+            let tokens = sentences[before].tokens();
+            actors(tokens.start.max(tokens.end.saturating_sub(WITHIN))..tokens.end)
+        }
         _ => own,
     }
 }

@@ -70,7 +70,7 @@ impl Speakers {
                 speakers.read_block(view, block);
             }
         }
-        if speakers.turns.iter().all(|turn| turn.speaker.is_none()) && direct::is_direct_speech(view) {
+        if speakers.turns.iter().all(|turn| turn.speaker.is_none()) && direct::is_in_first_person(view) {
             let party = self_named(view, book);
             let speaker = party.map(|party| Speaker { party: Some(party), ..Speaker::default() });
             speakers.turns = speaker.map(|speaker| Turn { from: 0, speaker: Some(speaker), labelled: false }).into_iter().collect();
@@ -139,6 +139,11 @@ impl Speakers {
             party.is_some() && view.mention_ending_at(holder.end).map(|mention| mention.entity) == party
         };
         self.first_person(view, holder).is_some() || named()
+    }
+
+    /// The country or body that is spoken for where a token stands.
+    pub(crate) fn party(&self, token: usize) -> Option<usize> {
+        self.turn(token)?.speaker.as_ref()?.party
     }
 
     /// The entity of a holder in the first person, "I", "we", "my delegation"; `None` where the holder is somebody else.

@@ -1,5 +1,6 @@
 //! Whether a word that looks like a cue's verb is used as one, and how.
 
+use rapporteur_entities::Kind;
 use rapporteur_tagger::{Tag, VerbForm};
 
 use crate::Act;
@@ -48,6 +49,9 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     if adjective {
         return Err(Rejection::NoVerb);
     }
+    if cue.cue.may(Use::Would) && !complement_follows(view, cue.end) {
+        return Err(Rejection::NoClause);
+    }
     if cue.cue.may(Use::As) && !as_follows(view, cue.end) {
         return Err(Rejection::NoClause);
     }
@@ -63,7 +67,8 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     }
     let Some(auxiliary) = before.filter(|&token| view.has(token, Classes::AUXILIARY.or(Classes::MODAL)) || view.is(token, "to"))
     else {
-        return group(verb, edge, bare(view, cue, edge, floor, by_agent)?, negated);
+        let bare = if cue.cue.may(Use::Would) { Err(Rejection::NotDone) } else { bare(view, cue, edge, floor, by_agent) };
+        return group(verb, edge, bare?, negated);
     };
     let (edge, start) = auxiliaries(view, auxiliary, floor);
     negated |= (start..verb).any(|token| view.has(token, Classes::NEGATION));
@@ -96,13 +101,22 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
         "have" | "has" | "had" if start != auxiliary => Err(Rejection::NotDone),
         // "has adopted a plan and pledges more": the tense is that of "has".
         "has" if participle => Ok(VerbGroup { start, edge, voice: Voice::Finite, negated, forms: cue.forms.and(Forms::THIRD) }),
-        "have" | "has" | "had" if participle || cue.forms.has(Forms::PAST) => group(start, edge, Voice::Finite, negated),
+        "have" | "has" | "had" | "'d" if participle || cue.forms.has(Forms::PAST) => group(start, edge, Voice::Finite, negated),
         "do" | "does" | "did" if cue.forms.has(Forms::BASE) => group(start, edge, Voice::Finite, negated),
         "can" | "could" | "cannot" | "will" | "would" if cue.forms.has(Forms::BASE) && takes_side(cue) => {
             group(start, edge, Voice::Finite, negated || word == "cannot")
         }
+        "would" | "'d" if cue.forms.has(Forms::BASE) && is_said_so(view, cue, edge, floor) => {
+            group(start, edge, Voice::Finite, negated)
+        }
         _ => Err(Rejection::NotDone),
     }
+}
+
+/// "I |would suggest| a break", "we|'d like| a break": whoever says so in the first person does it by saying it.
+fn is_said_so(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
+    let first = edge > floor && view.is_one_of(edge - 1, &["i", "we"]);
+    first && (cue.cue.speaks() || cue.cue.act == Some(Act::Recommendation))
 }
 
 /// Acts that a modal verb leaves as they are: "could support" supports, "would not accept" opposes.
@@ -172,6 +186,11 @@ fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> b
     if !subject && (view.has(before, adjective) || view.is_one_of(before, &["'s", "'", "(", "-"])) {
         return false;
     }
+    // "the experts we |asked| rejected it": the verb of a relative clause, behind which that of the sentence stands.
+    let main_follows = cue.end < view.len() && view.label(cue.end).form() == Some(VerbForm::Past);
+    if subject && main_follows && !cue.cue.attributes() {
+        return false;
+    }
     // "the text proposed by Peru": a participle, whoever may say the rest.
     if !subject && !cue.cue.has_tail() && view.is(cue.end, "by") && !view.is_gerund(cue.end + 1) {
         return false;
@@ -185,6 +204,8 @@ fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> b
 
 /// A present form is often a noun ("calls", "the support"): it needs its subject right before it and a complement right after.
 fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
+    let third = cue.forms.has(Forms::THIRD);
+    let edge = before_brackets(view, edge, floor, third);
     let Some(before) = edge.checked_sub(1).filter(|&token| token >= floor) else { return false };
     if view.has(cue.verb, Classes::AUXILIARY) {
         return !view.is_symbol(before);
@@ -195,7 +216,6 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
     if view.label(cue.verb).is_nominal() && !reads_as_verb(view, cue, before) {
         return false;
     }
-    let third = cue.forms.has(Forms::THIRD);
     let subject = match view.lower(before) {
         "he" | "she" | "it" => third,
         "i" | "we" | "they" | "many" | "some" | "others" => !third,
@@ -266,6 +286,17 @@ fn reads_as_verb(view: &View<'_>, cue: &Match<'_>, before: usize) -> bool {
     !view.is_capitalised(cue.verb) && (clause || pronoun || named || before > 0 && joined)
 }
 
+/// "the draft| (Annex B)| asks": where the brackets behind a noun begin; behind a plural, only where that is somebody who can say something.
+fn before_brackets(view: &View<'_>, edge: usize, floor: usize, third: bool) -> usize {
+    let speaker = |noun: usize| match view.mention(noun) {
+        Some(mention) => mention.kind != Kind::Instrument,
+        None => [Noun::Document, Noun::Draft, Noun::Body, Noun::Actor].iter().any(|&kind| view.words.is(kind, view.lower(noun))),
+    };
+    let named = |noun: usize| view.mention(noun).is_some() || view.label(noun).is_nominal();
+    let outside = (floor..edge).rev().find(|&token| !view.in_brackets(token));
+    outside.filter(|&noun| if third { named(noun) } else { speaker(noun) }).map_or(edge, |noun| noun + 1)
+}
+
 const NOT_A_NOUN: Classes = Classes::DETERMINER
     .or(Classes::PREPOSITION)
     .or(Classes::SUBORDINATOR)
@@ -278,6 +309,9 @@ fn complement_follows(view: &View<'_>, token: usize) -> bool {
     if token >= view.len() {
         return false;
     }
+    if let Some(behind) = behind_inserted_adverb(view, token) {
+        return complement_follows(view, behind);
+    }
     let opening = Classes::DETERMINER.or(Classes::SUBORDINATOR).or(Classes::PRONOUN).or(Classes::ADVERB);
     view.has(token, opening)
         || view.mention(token).is_some()
@@ -285,6 +319,13 @@ fn complement_follows(view: &View<'_>, token: usize) -> bool {
         || view.is_opening_mark(token)
         || !view.is_symbol(token)
             && !view.has(token, Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::AUXILIARY).or(Classes::MODAL))
+}
+
+/// "proposes|, inter alia,| that": the token behind an adverb between commas.
+fn behind_inserted_adverb(view: &View<'_>, comma: usize) -> Option<usize> {
+    let adverbs = (comma + 1..view.len()).take_while(|&token| view.has(token, Classes::ADVERB)).count();
+    let closing = comma + 1 + adverbs;
+    (view.is(comma, ",") && adverbs > 0 && view.is(closing, ",")).then_some(closing + 1)
 }
 
 /// Whether "that", a quotation, an article, a pronoun or a name follows, or nothing at all: no bare noun.

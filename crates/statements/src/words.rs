@@ -84,9 +84,10 @@ pub(crate) enum Noun {
     Envoy,
     Speech,
     Decree,
+    Public,
 }
 
-const NOUNS: [(&str, Noun); 27] = [
+const NOUNS: [(&str, Noun); 28] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -114,6 +115,7 @@ const NOUNS: [(&str, Noun); 27] = [
     ("envoy", Noun::Envoy),
     ("speech", Noun::Speech),
     ("decree", Noun::Decree),
+    ("public", Noun::Public),
 ];
 
 /// What an insertion between a holder and its verb says of it.

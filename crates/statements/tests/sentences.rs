@@ -93,6 +93,150 @@ Many delegates noted the time.
 }
 
 #[test]
+fn insertions_inside_lists_of_holders() {
+    check(
+        "
+Kenya, Cuba, for ALBA, and Iran welcomed the text.
+= Kenya + Cuba + Iran for[ALBA] support ‹welcomed› the text
+
+Peru, for AILAC, Tuvalu, for the LDCs, Mexico and Chad welcomed the text.
+= Peru + Tuvalu + Mexico + Chad for[AILAC] support ‹welcomed› the text
+
+Sudan, for the African Group, supported by Guatemala, for AILAC, and Panama, for the LDCs, called for haste.
+= Guatemala + Panama for[AILAC] support toward[Sudan] ‹supported by› haste
+= Sudan for[African Group] recommendation ‹called for› haste
+
+Samoa, on behalf of a group of countries and supported by Chad, called for haste.
+= Chad support toward[Samoa] ‹supported by› haste
+= Samoa for[group of countries] recommendation ‹called for› haste
+
+Ghana, Spain and Chad, opposed by Japan, suggested a pilot.
+= Japan opposition toward[Ghana] ‹opposed by› a pilot
+= Ghana + Spain + Chad recommendation ‹suggested› a pilot
+
+Several Parties, including Fiji, Canada, and the EU opposed the plan.
+= Several Parties + Fiji + Canada + EU opposition ‹opposed› the plan
+
+Malta, with support from Cyprus and others, proposed a break.
+= Cyprus + others support toward[Malta] ‹with support from› a break
+= Malta recommendation ‹proposed› a break
+
+Nepal, inter alia, proposed a fund.
+= Nepal recommendation ‹proposed› a fund
+",
+    );
+}
+
+#[test]
+fn insertions_without_their_closing_comma() {
+    check(
+        "
+Kenya, for the African Group stressed the need for haste.
+= Kenya for[African Group] recommendation ‹stressed the need for› haste
+
+Samoa, supported by Chad, Mali and the EU proposed a fund.
+= Chad + Mali + EU support toward[Samoa] ‹supported by› a fund
+= Samoa recommendation ‹proposed› a fund
+",
+    );
+}
+
+#[test]
+fn insertions_at_the_head_of_a_sentence() {
+    check(
+        "
+With Chad, Mali and others, Ghana supported the plan.
+= Ghana + Chad + Mali + others support ‹supported› the plan
+
+With regard to forests, Ghana supported the plan.
+= Ghana support ‹supported› the plan
+
+Opposed by Japan and the EU, Fiji suggested a pilot.
+= Japan + EU opposition toward[Fiji] ‹Opposed by› a pilot
+= Fiji recommendation ‹suggested› a pilot
+
+Speaking on behalf of the African Group, Kenya called for haste.
+= Kenya for[African Group] recommendation ‹called for› haste
+",
+    );
+}
+
+#[test]
+fn insertions_behind_a_conjunction_or_a_cue() {
+    check(
+        "
+Norway noted the costs and, with Cuba, called for a review.
+= Norway assertion ‹noted› the costs
+= Norway + Cuba recommendation ‹called for› a review
+
+Norway noted the costs but, supported by Chad, called for a review.
+= Norway assertion ‹noted› the costs
+= Chad support toward[Norway] ‹supported by› a review
+= Norway recommendation ‹called for› a review
+
+Cuba urged, supported by Chad, a swift review of the plan.
+= Cuba recommendation ‹urged› a swift review of the plan
+= Chad support toward[Cuba] ‹supported by› a swift review of the plan
+",
+    );
+}
+
+#[test]
+fn main_clauses_behind_what_opens_a_sentence() {
+    check(
+        "
+Noting progress, the Committee adopted the plan.
+= Committee assertion ‹Noting› progress
+= Committee decision ‹adopted› the plan
+
+Noting the delay, Norway welcomed the plan.
+= Norway assertion ‹Noting› the delay
+= Norway support ‹welcomed› the plan
+
+Malta, while supporting the plan, said it was late.
+= Malta support ‹supporting› the plan
+= Malta assertion ‹said› it was late
+
+Responding to Peru, Canada said the rules were simple.
+= Canada assertion ‹said› the rules were simple
+
+On rivers, lakes and other waters, Kenya and others supported the plan.
+= Kenya + others support ‹supported› the plan
+
+On the report of the board, Kenya and the EU supported the plan.
+= Kenya + EU support ‹supported› the plan
+",
+    );
+}
+
+#[test]
+fn holders_of_the_clause_beside() {
+    check(
+        "
+Canada supported the draft, while Cuba and Peru proposed a break.
+= Canada support ‹supported› the draft
+= Cuba + Peru recommendation ‹proposed› a break
+
+India called for a review, an option Chad requested to keep.
+= India recommendation ‹called for› a review, an option Chad requested to keep
+= Chad recommendation ‹requested› to keep
+
+Oman proposed a fund. This was supported by Chad and several parties.
+= Oman recommendation ‹proposed› a fund
+= Chad + several parties support toward[Oman] ‹supported by› This
+
+At least one delegate proposed a break.
+= At least one delegate recommendation ‹proposed› a break
+
+Delegates addressed remaining bracketed text.
+
+The draft (Annex B) proposes, inter alia, that States report each year.
+= draft (Annex B) recommendation ‹proposes› States report each year to[States]
+",
+    );
+}
+
+#[test]
 fn one_subject_with_several_cues() {
     check(
         "
@@ -330,6 +474,99 @@ ACTION 12-3: Send comments on the draft by 15 July 2031.
 I thank you. We must protect our rivers. My delegation supports the plan. We are short of time.
 = - recommendation ‹must› We must protect our rivers
 = My delegation support ‹supports› the plan
+",
+    );
+}
+
+#[test]
+fn notes_suggest() {
+    check(
+        "
+Please add a dark theme.
+= - recommendation ‹Please› add a dark theme
+
+Sort the list by date and not by name.
+= - recommendation ‹Sort› Sort the list by date and not by name
+
+When the lift is full, let the guests take the stairs.
+= - recommendation ‹let› let the guests take the stairs
+
+Don't miss the garden behind the chapel!
+= - recommendation ‹Don't miss› Don't miss the garden behind the chapel
+
+I'd like to see a map of the trails at the desk.
+= I recommendation ‹'d like to see› a map of the trails at the desk
+
+I would suggest moving the bins.
+= I recommendation ‹would suggest› moving the bins
+
+I wish there were a map of the trails.
+= I recommendation ‹wish there were› a map of the trails
+
+It would be really nice if the pool opened at six.
+= - recommendation ‹It would be really nice if› the pool opened at six
+
+It would be fairer to count each vote once.
+= - recommendation ‹It would be fairer to› count each vote once
+
+A map of the trails would be very helpful.
+= - recommendation ‹would be very helpful› A map of the trails
+
+Why not open the pool at six?
+= - recommendation ‹Why not› open the pool at six
+
+Could the pool be opened at six?
+= - recommendation ‹Could› the pool be opened at six
+
+I like the pool, but could you open it at six?
+= - recommendation ‹could› you open it at six
+
+The desk needs to have a map of the trails.
+= - recommendation ‹needs to› The desk needs to have a map of the trails
+
+Perhaps the hotel could lend umbrellas.
+= - recommendation ‹could› the hotel could lend umbrellas
+
+An option to sort the list by date
+= - recommendation ‹An option to› sort the list by date
+
+Warmer towels in the rooms, please.
+= - recommendation ‹please› Warmer towels in the rooms
+",
+    );
+}
+
+#[test]
+fn notes_that_suggest_nothing() {
+    check(
+        "
+The pool was cold and the lift was out of order.
+
+They should have opened the pool at six.
+
+I need to press the button twice.
+
+Guests have to wait in the rain.
+
+It must be a fault of the lift.
+
+The list should be sorted by date, but it is sorted by name.
+
+Do I need a ticket?
+
+Can the list be sorted by date?
+
+Walk to the beach is about ten minutes.
+
+Press the button twice and turn the key.
+
+An option to sort the list is hidden in the menu.
+
+The sign \"Please leave your shoes outside\" had faded.
+
+I would love to come back in summer.
+
+I wish we had stayed longer.
 ",
     );
 }

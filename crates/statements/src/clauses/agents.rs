@@ -70,7 +70,13 @@ impl Site<'_, '_, '_> {
     /// The noun phrase that a participle says something of; a relative pronoun is none.
     fn thing_before(&self) -> Option<Range<usize>> {
         let view = self.view;
-        let thing = noun_phrase_before(view, self.floor, self.group.edge)?;
+        let edge = self.group.edge;
+        // "|This| was supported by Peru."
+        let pointer = edge.checked_sub(1).filter(|&token| token >= self.floor && view.is_one_of(token, &["this", "these"]));
+        if let Some(pointer) = pointer {
+            return Some(pointer..edge);
+        }
+        let thing = noun_phrase_before(view, self.floor, edge)?;
         (!view.has(thing.start, Classes::RELATIVE) && !view.is(thing.end - 1, "that")).then_some(thing)
     }
 }

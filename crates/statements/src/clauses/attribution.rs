@@ -9,7 +9,7 @@ use super::{Clause, Place, Site};
 use crate::cues::{CueBook, Match, Use};
 use crate::forms::Forms;
 use crate::parties::{holders, holds_person, noun_phrase_from};
-use crate::subjects::{Link, Subject, ends_speech};
+use crate::subjects::{Link, Subject, ends_speech, ends_with_insertion};
 use crate::verbs::{VerbGroup, Voice};
 use crate::view::View;
 use crate::words::Classes;
@@ -30,6 +30,10 @@ impl Site<'_, '_, '_> {
         let before = self.group.edge.checked_sub(1).filter(|&token| token > self.floor)?;
         let closes = view.is_one_of(before, &[",", "”", "\"", "''", "?", "!"]) || view.quotation_closed_by(before).is_some();
         if !closes || self.group.voice != Voice::Finite || !self.cue.cue.attributes() || self.cue.cue.has_tail() {
+            return None;
+        }
+        // "Peru, for the LDCs, |stressed| the role of the Board": the subject stands before its insertion.
+        if ends_with_insertion(view, self.floor, before) {
             return None;
         }
         let phrase = noun_phrase_from(view, self.cue.end, self.sentence.end).filter(|phrase| names_speaker(view, phrase))?;

@@ -102,6 +102,10 @@ impl Site<'_, '_, '_> {
         if self.cue.cue.may(Use::First) && !subject.holders.iter().any(first) {
             return false;
         }
+        let past = !self.group.forms.meets(Forms::BASE.and(Forms::THIRD));
+        if self.cue.cue.may(Use::Present) && past || self.is_inverted(subject) {
+            return false;
+        }
         let deed = match self.cue.cue.act {
             Some(Act::Action | Act::Decision) => true,
             Some(Act::Commitment) => self.cue.cue.body.is_none(),
@@ -120,6 +124,13 @@ impl Site<'_, '_, '_> {
                 _ => self.is_speech(),
             },
         }
+    }
+
+    /// "Do |we| need a fund?": asked, and not said.
+    fn is_inverted(&self, subject: &Subject) -> bool {
+        let before = subject.start.checked_sub(1).filter(|&token| token >= self.sentence.start);
+        let verb = |token| self.view.has(token, Classes::AUXILIARY.or(Classes::MODAL));
+        self.group.voice == Voice::Finite && self.view.is(self.sentence.end - 1, "?") && before.is_some_and(verb)
     }
 
     fn holds_alone(&self, subject: &Subject) -> bool {

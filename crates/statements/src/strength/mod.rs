@@ -41,6 +41,11 @@ impl Strengths {
         asked::command(view, &self.openings, tokens)
     }
 
+    /// Whether the verb at `token` is one that actions are asked by.
+    pub(crate) fn is_action(&self, view: &View<'_>, token: usize) -> bool {
+        self.openings.at(view, token, Forms::BASE).is_some_and(|found| found.opening.is_some())
+    }
+
     /// The verb of a sentence that wishes: "That it |ratify| the Convention".
     pub(crate) fn wish(&self, view: &View<'_>, tokens: &Range<usize>) -> Option<usize> {
         asked::wish(view, &self.openings, tokens)

@@ -72,7 +72,9 @@ fn further(view: &View<'_>, first: &Range<usize>, rest: &[Range<usize>]) -> usiz
     let behalf = |tokens: &Range<usize>| !tokens.is_empty() && matches!(classify(view, tokens), Segment::Behalf(_));
     let own = rest.iter().take_while(|tokens| behalf(tokens)).count();
     if ends_list(view, first) {
-        return own;
+        // "With Chad and Mali, for the LDCs, |and Peru, for AILAC|, he said"
+        let joins = rest.get(own).is_some_and(|next| own > 0 && view.is(next.start, "and") && own + 1 < rest.len());
+        return if joins { own + 1 + further(view, &rest[own], &rest[own + 1..]) } else { own };
     }
     let items = rest.iter().take_while(|tokens| plain(tokens) || behalf(tokens));
     let last = items.take(rest.len() - 1).position(|tokens| plain(tokens) && ends_list(view, tokens));

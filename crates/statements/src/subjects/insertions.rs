@@ -29,7 +29,7 @@ struct Leftward<'a, 'v> {
 /// the end of what the clause before says.
 pub(super) fn subject(view: &View<'_>, said: Option<&Range<usize>>, segments: &[Range<usize>], closed: bool) -> Option<Subject> {
     let segments = parted(view, segments);
-    let Some(last) = segments.last() else { return None };
+    let last = segments.last()?;
     // "On rivers, supported by Mali, |Chad| said": one name behind the last comma is the subject.
     if !closed && matches!(classify(view, last), Segment::NounPhrase) && !ends_list(view, last) {
         return None;

@@ -2,6 +2,10 @@
 
 use std::ops::Range;
 
+use rapporteur_entities::Kind;
+use rapporteur_tagger::Tag;
+
+use super::segments::names_party;
 use super::{Subject, joined};
 use crate::parties::{can_speak, holders, is_list_item, is_noun_phrase, noun_phrase_before, split_conjunction};
 use crate::targets::names_actor;
@@ -21,6 +25,9 @@ pub(super) fn subject(view: &View<'_>, segments: &[Range<usize>], last: &Range<u
         return Some(Subject::shared(if comma { last.start - 1 } else { last.start }));
     }
     let tokens = without_relative(view, tokens);
+    if let Some(own) = relative_subject(view, &tokens) {
+        return Some(Subject::of(own, holders(view, &[own..tokens.end])));
+    }
     if view.has(tokens.end - 1, Classes::CONJUNCTION) {
         return Some(Subject::shared(tokens.end - 1));
     }
@@ -61,6 +68,16 @@ fn without_relative(view: &View<'_>, tokens: Range<usize>) -> Range<usize> {
     let relative = pronoun + 1..tokens.end;
     let verbs = !relative.is_empty() && relative.clone().all(|token| view.has(token, verbal) || view.is_finite(token));
     if verbs && names_actor(view, &(tokens.start..pronoun)) { tokens.start..pronoun } else { tokens }
+}
+
+/// "an option |Peru| proposed", "two papers |the EU| had sent": where the subject of a relative clause without its pronoun begins.
+fn relative_subject(view: &View<'_>, tokens: &Range<usize>) -> Option<usize> {
+    let party = |token: usize| view.starts(token, &[Kind::Country, Kind::Organization]);
+    let begins = |&token: &usize| view.starts(token, &[Kind::Country]) || view.is(token, "the") && party(token + 1);
+    let own = tokens.clone().skip(2).find(begins)?;
+    let thing = view.label(own - 1).is_nominal() && view.mention(own - 1).is_none() && !view.is_capitalised(own - 1);
+    let opens = view.has(tokens.start, Classes::DETERMINER) || view.label(tokens.start).tag() == Tag::Num;
+    (thing && opens && !names_actor(view, &(tokens.start..own)) && names_party(view, &(own..tokens.end))).then_some(own)
 }
 
 /// The last noun phrase with those between the commas before it: a list where "and" joins the last, an apposition where all of them

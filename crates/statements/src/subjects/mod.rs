@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use self::fronted::Fronted;
 pub(crate) use self::segments::ends_speech;
-use self::segments::{parts_clause, segments};
+use self::segments::{is_insertion, names_party, parts_clause, segments};
 use crate::Act;
 use crate::targets::names_actor;
 use crate::verbs::{VerbGroup, Voice};
@@ -112,6 +112,14 @@ pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, around: Surroundings) 
         Some((said, rest)) if !rest.is_empty() => behind(view, Some(said), rest, around),
         _ => behind(view, None, &segments, around),
     }
+}
+
+/// Whether a party with its insertions stands before the comma at `comma`: "On rivers, |Peru, for the LDCs|, stressed".
+pub(crate) fn ends_with_insertion(view: &View<'_>, floor: usize, comma: usize) -> bool {
+    let segments = segments(view, floor, comma);
+    let head = segments.iter().rposition(|tokens| !is_insertion(view, tokens));
+    let inserted = head.filter(|&head| head + 1 < segments.len());
+    view.is(comma, ",") && inserted.is_some_and(|head| names_party(view, &segments[head]))
 }
 
 /// The subject that stands in `segments`, right before its verb or before the insertions at it; `said` is what stands before them and

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::Act;
-use crate::parties::{can_speak, is_noun_phrase, split_conjunction};
+use crate::parties::{is_noun_phrase, split_conjunction};
 use crate::targets::names_actor;
 use crate::view::View;
 use crate::words::{Classes, Insertion};
@@ -50,6 +50,11 @@ pub(super) fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
     if is_noun_phrase(view, tokens) { Segment::NounPhrase } else { Segment::Other }
 }
 
+/// Whether a segment is an insertion that names somebody.
+pub(super) fn is_insertion(view: &View<'_>, tokens: &Range<usize>) -> bool {
+    !tokens.is_empty() && matches!(classify(view, tokens), Segment::Behalf(_) | Segment::With(_) | Segment::Interaction(..))
+}
+
 /// "for AOSIS", "with Japan", "supported by Mali": by the words of `insertions.tsv`.
 fn insertion(view: &View<'_>, tokens: &Range<usize>) -> Option<Segment> {
     let (length, role) =
@@ -68,7 +73,9 @@ fn insertion(view: &View<'_>, tokens: &Range<usize>) -> Option<Segment> {
 
 /// Whether a phrase names those who can hold a statement, one or several, and nothing else.
 pub(super) fn names_party(view: &View<'_>, phrase: &Range<usize>) -> bool {
-    let names = |part: &Range<usize>| can_speak(view, part) || names_actor(view, part);
+    // "many others", "the COP (Mexico)"
+    let ends = |part: &Range<usize>| view.has(part.end - 1, Classes::SUBJECT) || view.in_brackets(part.end - 1);
+    let names = |part: &Range<usize>| ends(part) || names_actor(view, part);
     is_noun_phrase(view, phrase) && split_conjunction(view, phrase).iter().all(names)
 }
 

@@ -1,0 +1,93 @@
+//! Main clauses with should, must, ought to or needs to.
+
+use std::ops::Range;
+
+use super::sentence::Sentence;
+use super::{Manner, Recommendation};
+use crate::contents::trim;
+use crate::parties::noun_phrase_before;
+use crate::view::View;
+use crate::words::{Classes, Noun};
+
+impl Sentence<'_> {
+    /// "States should act", "It needs to be shorter".
+    pub(super) fn modal(&self) -> Option<Recommendation> {
+        let found = self.tokens.clone().filter(|&token| (is_modal(self.view, token) || self.is_soft(token)) && self.is_free(token));
+        if self.manner == Manner::Post {
+            found.into_iter().find_map(|modal| self.clause(modal))
+        } else {
+            found.into_iter().next().and_then(|modal| self.clause(modal))
+        }
+    }
+
+    /// "Perhaps the hotel |could| offer …", "The list |could| simply be sorted": a possibility that is put forward.
+    fn is_soft(&self, token: usize) -> bool {
+        const SOFTENING: [&str; 5] = ["maybe", "perhaps", "just", "simply", "instead"];
+        let view = self.view;
+        let third = !view.has(token.saturating_sub(1), Classes::SUBJECT) && !view.is_one_of(token.saturating_sub(1), &["you", "u"]);
+        self.manner == Manner::Post
+            && view.is(token, "could")
+            && third
+            && (view.is_one_of(self.tokens.start, &SOFTENING) || view.is_one_of(token + 1, &SOFTENING))
+    }
+
+    fn clause(&self, modal: usize) -> Option<Recommendation> {
+        let view = self.view;
+        let tokens = &self.tokens;
+        let subordinate = Classes::SUBORDINATOR.or(Classes::RELATIVE);
+        let mut edge = modal;
+        while edge > tokens.start && view.has(edge - 1, Classes::ADVERB.or(Classes::NEGATION)) {
+            edge -= 1;
+        }
+        let subject = noun_phrase_before(view, tokens.start, edge)?;
+        let main = !(tokens.start..edge).any(|token| {
+            view.has(token, subordinate)
+                && !(token == tokens.start && has_comma(view, token, edge))
+                && !has_comma(view, token, subject.start)
+        });
+        let requests = main && self.is_free(subject.start) && !(self.manner == Manner::Post && self.tells(&subject, modal));
+        let cue = if view.is(modal + 1, "to") { modal..modal + 2 } else { modal..modal + 1 };
+        let content = trim(view, subject.start..tokens.end).filter(|_| requests)?;
+        Some(Recommendation { cue, content, holders: Vec::new(), form: "modal" })
+    }
+
+    /// Whether a modal tells what is so, rather than what should be: of a burden ("users have to wait"), of a guess ("it must be a bug"), of
+    /// the past ("they should have asked"), of what is not so ("it should be sorted, but it is not").
+    fn tells(&self, subject: &Range<usize>, modal: usize) -> bool {
+        let view = self.view;
+        let verb = self.past_adverbs(modal + 1 + usize::from(view.is(modal + 1, "to")));
+        let last = subject.end - 1;
+        let alone = |words: &[&str]| subject.len() == 1 && view.is_one_of(last, words);
+        let past = view.is(verb, "have")
+            && (verb + 1..self.tokens.end.min(verb + 3)).any(|token| view.is_past(token) || view.is(token, "been"));
+        let guess = view.is(modal, "must") && view.is(verb, "be") && alone(&["it", "this", "that", "there"]);
+        let bound = !view.is_one_of(modal, &["should", "ought"]);
+        let own = view.is_one_of(subject.start, &["my", "our"]);
+        let burden =
+            bound && (own || alone(&["you", "u", "they", "he", "she", "one"]) || view.words.is(Noun::Public, view.lower(last)));
+        let demanded = alone(&["this", "that", "it", "there"]) || view.mention(last).is_some();
+        let forced = view.is_one_of(modal, &["have", "has"]) && !demanded;
+        let but = (verb..self.tokens.end)
+            .any(|token| view.is(token, "but") && view.has(token + 1, Classes::SUBJECT.or(Classes::AUXILIARY)));
+        but || past
+            || guess
+            || burden
+            || forced
+            || alone(&["i"])
+            || self.is_nothing(subject.start)
+            || self.is_nothing(self.tokens.start)
+    }
+}
+
+fn is_modal(view: &View<'_>, token: usize) -> bool {
+    // "I shall now give the floor": what the speaker will do.
+    let own = token > 0 && view.is_one_of(token - 1, &["i", "we"]);
+    let modal = view.is_one_of(token, &["should", "must"])
+        || view.is(token, "shall") && !own
+        || view.is_one_of(token, &["ought", "needs", "need", "have", "has"]) && view.is(token + 1, "to");
+    modal && view.mention(token).is_none()
+}
+
+fn has_comma(view: &View<'_>, start: usize, end: usize) -> bool {
+    (start..end).any(|token| view.is(token, ","))
+}
