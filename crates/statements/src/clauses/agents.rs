@@ -85,7 +85,11 @@ impl Site<'_, '_, '_> {
 fn without_reason(view: &View<'_>, mut list: Vec<Range<usize>>) -> Vec<Range<usize>> {
     if let Some(last) = list.last_mut() {
         let reason = |&token: &usize| view.is(token, "for") && view.is_one_of(token + 1, &["his", "her", "its", "their"]);
-        let gerund = |&token: &usize| view.is_one_of(token, &["for", "of"]) && view.is_gerund(token + 1);
+        // "a number |of developing countries|" is no reason.
+        let start = last.start;
+        let gerund = |&token: &usize| {
+            view.is_one_of(token, &["for", "of"]) && view.is_gerund(token + 1) && names_speaker(view, &(start..token))
+        };
         if let Some(end) = last.clone().skip(1).find(|token| reason(token) || gerund(token)) {
             last.end = end;
         }
