@@ -162,6 +162,10 @@ Malta, while supporting the plan, said it was late.
 = Malta support ‹supporting› the plan
 = Malta assertion ‹said› it was late
 
+Malta welcomed the plan, offering to host the talks.
+= Malta support ‹welcomed› the plan
+= Malta commitment ‹offering to› host the talks
+
 Responding to Peru, Canada said the rules were simple.
 = Canada assertion ‹said› the rules were simple
 

@@ -108,7 +108,7 @@ impl Site<'_, '_, '_> {
         }
         let deed = match self.cue.cue.act {
             Some(Act::Action | Act::Decision) => true,
-            Some(Act::Commitment) => self.cue.cue.body.is_none(),
+            Some(Act::Commitment) => self.cue.cue.body.is_none() && !self.offers(subject),
             _ => false,
         };
         if self.group.voice == Voice::Gerund && deed {
@@ -131,6 +131,12 @@ impl Site<'_, '_, '_> {
         let before = subject.start.checked_sub(1).filter(|&token| token >= self.sentence.start);
         let verb = |token| self.view.has(token, Classes::AUXILIARY.or(Classes::MODAL));
         self.group.voice == Voice::Finite && self.view.is(self.sentence.end - 1, "?") && before.is_some_and(verb)
+    }
+
+    /// "…, offering to host it", "…, while expressing willingness to wait": said beside what the clause before says, and not "by offering".
+    fn offers(&self, subject: &Subject) -> bool {
+        let beside = self.group.edge.checked_sub(1).is_some_and(|before| self.view.is_one_of(before, &[",", "while", "and"]));
+        subject.link == Link::Shared && self.view.is(self.cue.end - 1, "to") && (beside || self.group.edge == self.sentence.start)
     }
 
     fn holds_alone(&self, subject: &Subject) -> bool {
