@@ -119,7 +119,8 @@ fn is_broken(view: &View<'_>, phrase: &Range<usize>) -> bool {
 /// Whether a phrase names somebody who can act.
 pub(crate) fn names_actor(view: &View<'_>, phrase: &Range<usize>) -> bool {
     let actor = |kind| matches!(kind, Kind::Country | Kind::Organization | Kind::Person | Kind::Role);
-    let head = (phrase.start..phrase.end).find(|&token| view.has(token, Classes::PREPOSITION)).unwrap_or(phrase.end) - 1;
+    let head =
+        (phrase.start..phrase.end).find(|&token| view.has(token, Classes::PREPOSITION)).unwrap_or(phrase.end).saturating_sub(1);
     let last = view.lower(head.max(phrase.start));
     view.mention(head.max(phrase.start)).is_some_and(|mention| actor(mention.kind))
         || view.words.is(Noun::Body, last)

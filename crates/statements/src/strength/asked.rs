@@ -32,7 +32,7 @@ pub(crate) fn asked<'o>(view: &View<'_>, openings: &'o Openings, content: &Range
                 Some((verb, forms)) if !view.is(verb - 1, "to") => (verb, forms),
                 clause => match noun() {
                     Some((at, found)) if clause.is_none_or(|(verb, _)| at < verb) => return Some(Asked::Noun(found)),
-                    _ => clause.or_else(|| gerund(view, openings, content))?,
+                    _ => clause.or_else(|| gerund(view, openings, content)).or_else(|| bare(view, openings, content))?,
                 },
             }
         }
@@ -178,6 +178,12 @@ pub(crate) fn leading_noun<'o>(view: &View<'_>, openings: &'o Openings, content:
 fn gerund(view: &View<'_>, openings: &Openings, content: &Range<usize>) -> Option<(usize, Forms)> {
     let verb = lead(view, content.start, content.end);
     openings.gerund_at(view, verb).filter(|_| verb < content.end).map(|_| (verb, Forms::GERUND))
+}
+
+/// A known verb in front that might as well be a noun: "share with others …".
+fn bare(view: &View<'_>, openings: &Openings, content: &Range<usize>) -> Option<(usize, Forms)> {
+    let found = openings.at(view, content.start, Forms::BASE)?;
+    found.opening.map(|_| (content.start, Forms::BASE))
 }
 
 /// The verb at the beginning of `tokens` and those that are joined to it: "sign and ratify", "develop, adopt and fully implement".

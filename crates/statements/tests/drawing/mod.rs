@@ -1,0 +1,40 @@
+//! Statements drawn as lines of text, and cases that expect them.
+
+use rapporteur_span::Span;
+use rapporteur_statements::Statement;
+use rapporteur_text::Document;
+
+use crate::reading::Reading;
+
+/// One line for each statement: `holders [for group] act(toward) "cue" content @addressee !strength`.
+fn drawn(document: &Document, statement: &Statement) -> String {
+    let of = |span: Span| span.of(document.text()).split_whitespace().collect::<Vec<_>>().join(" ");
+    let optional = |mark: &str, span: Option<Span>| span.map(|span| format!(" {mark}[{}]", of(span))).unwrap_or_default();
+    let holders: Vec<String> = statement.holders.iter().map(|holder| of(holder.span)).collect();
+    format!(
+        "{}{} {}{} ‹{}› {}{}",
+        if holders.is_empty() { "-".to_owned() } else { holders.join(" + ") },
+        optional("for", statement.on_behalf_of),
+        statement.act,
+        optional("toward", statement.toward),
+        of(statement.cue),
+        of(statement.content),
+        optional("to", statement.addressee),
+    )
+}
+
+/// Each case is a text and the lines that it must give; `=` parts them.
+pub(crate) fn check(cases: &str) {
+    let reading = Reading::new();
+    let mut wrong = Vec::new();
+    for case in cases.split("\n\n").map(str::trim).filter(|case| !case.is_empty()) {
+        let (text, expected) = case.split_once("\n= ").unwrap_or((case, ""));
+        let expected: Vec<&str> = expected.split("\n= ").filter(|line| !line.is_empty()).collect();
+        let document = reading.document(text);
+        let found: Vec<String> = reading.statements(&document).iter().map(|statement| drawn(&document, statement)).collect();
+        if found != expected {
+            wrong.push(format!("{text}\n  expected {expected:#?}\n  found    {found:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
