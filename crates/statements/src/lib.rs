@@ -11,7 +11,7 @@
 //! 3. `clauses` orders the cues of a sentence, and `contents` cuts what each of them carries, lists into their items;
 //! 4. `acts` decides what the holder does by it, `targets` who is asked and whose words are meant, `strength` how much is asked, `deadlines` by when.
 //!
-//! Resolutions and speeches have forms of their own: `resolutions` and `direct`. `speakers` tells who "we" are in a speech, and who holds
+//! Resolutions, and speeches and posts, have forms of their own: `resolutions` and `direct`. `speakers` tells who "we" are in a speech, and who holds
 //! what notes say without a subject.
 //!
 //! ```

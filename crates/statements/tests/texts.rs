@@ -107,7 +107,7 @@ I thank you. We must protect our rivers. My delegation supports the plan. We are
 }
 
 #[test]
-fn notes_suggest() {
+fn posts_suggest() {
     check(
         "
 Please add a dark theme.
@@ -165,7 +165,7 @@ Warmer towels in the rooms, please.
 }
 
 #[test]
-fn notes_that_suggest_nothing() {
+fn posts_that_suggest_nothing() {
     check(
         "
 The pool was cold and the lift was out of order.

@@ -16,7 +16,7 @@ impl Sentence<'_> {
         if self.asks || self.is_step() {
             return None;
         }
-        let first = self.starts().next()?;
+        let first = self.first();
         self.starts().find_map(|start| {
             let verb = self.commanding_verb(start)?;
             let stands = if start == first { self.opens_sentence(verb) } else { self.follows(start, verb) };
@@ -24,9 +24,13 @@ impl Sentence<'_> {
         })
     }
 
-    /// Whether the verb of a known action at `token` commands, and neither guides nor asks the reader.
-    pub(super) fn may_command(&self, token: usize) -> bool {
-        !self.asks && !self.is_step() && self.is_free(token) && !self.is_nothing(token)
+    /// Whether the verb of a known action at `verb` commands: it neither guides nor asks the reader, nobody stands before it who does it,
+    /// and it is no noun of a sentence or a label ("|Use| case: …").
+    pub(super) fn may_command(&self, verb: usize) -> bool {
+        let view = self.view;
+        let done = (self.tokens.start..verb).any(|token| view.has(token, Classes::SUBJECT));
+        let noun = self.is_subject(verb) || verb + 1 < self.tokens.end && view.is_past(verb + 1) || view.is(verb + 2, ":");
+        !self.asks && !self.is_step() && !done && !noun && self.is_free(verb) && !self.is_nothing(verb)
     }
 
     fn is_step(&self) -> bool {
@@ -88,12 +92,12 @@ impl Sentence<'_> {
     /// Whether an object begins at `token`, or behind a condition any complement of a verb.
     fn is_object(&self, token: usize, condition: bool) -> bool {
         let view = self.view;
-        let tag = view.label(token).tag();
-        let complement = condition && (tag == Tag::Adp || view.has(token, Classes::PREPOSITION));
-        token < self.tokens.end
-            && (view.has(token, Classes::DETERMINER.or(Classes::PRONOUN))
-                || tag == Tag::Adj
-                || view.label(token).is_nominal()
-                || complement)
+        if token >= self.tokens.end {
+            return false;
+        }
+        let label = view.label(token);
+        let complement = condition && (label.tag() == Tag::Adp || view.has(token, Classes::PREPOSITION));
+        let object = label.is_nominal() || label.tag() == Tag::Adj || view.has(token, Classes::DETERMINER.or(Classes::PRONOUN));
+        object || complement
     }
 }

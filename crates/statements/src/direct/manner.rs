@@ -26,7 +26,7 @@ pub(crate) enum Manner {
     Report,
     /// A speech, a letter, a declaration; or conclusions and minutes, by numbered paragraphs.
     Speech,
-    /// A note to whoever is concerned, as in a forum or a review: too short to tell by pronouns, but nobody else speaks in it.
+    /// A post to whoever is concerned, as in a forum or a review: too short to tell by pronouns, but nobody else speaks in it.
     Post,
 }
 
@@ -35,7 +35,7 @@ impl Manner {
     pub(crate) fn of(view: &View<'_>, books: Books<'_>, reported: &[Statement]) -> Self {
         if is_numbered(view) {
             Self::Speech
-        } else if is_note(view) && !reported.iter().any(is_of_somebody) {
+        } else if is_short(view) && !reported.iter().any(is_of_somebody) {
             Self::Post
         } else if is_in_first_person(view) || commands(view, books) {
             Self::Speech
@@ -82,7 +82,8 @@ fn commands(view: &View<'_>, books: Books<'_>) -> bool {
     commanding > 0 && commanding * 2 >= blocks().count()
 }
 
-fn is_note(view: &View<'_>) -> bool {
+/// Whether a text is as short as a post, and has no sections.
+fn is_short(view: &View<'_>) -> bool {
     let blocks = view.document.blocks();
     view.len() <= LONGEST_POST && (blocks.len() == 1 || !blocks.iter().any(Block::is_heading))
 }

@@ -1,4 +1,7 @@
-//! Texts that speak for themselves: what a speech or a list of recommendations asks for without saying who asks.
+//! Texts that speak for themselves: what a speech, a list of recommendations or a post asks for without saying who asks.
+//!
+//! `manner` tells how a text speaks, and with that how much of it counts. A `sentence` is read by its `openings` ("please", "why not",
+//! "it is essential that"), `questions`, `commands`, `evaluations` ("would be nice") and `modals`; `phrases` has the words.
 
 mod commands;
 mod evaluations;
@@ -92,7 +95,7 @@ impl Sentence<'_> {
         opening.or_else(|| self.request()).or_else(|| self.evaluation()).or_else(|| self.it_is()).or_else(|| self.modal())
     }
 
-    /// What a note to whoever is concerned suggests.
+    /// What a post suggests.
     fn suggestion(&self) -> Option<Recommendation> {
         self.opening()
             .or_else(|| self.request())

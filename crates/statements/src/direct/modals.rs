@@ -12,11 +12,13 @@ use crate::words::{Classes, Noun};
 impl Sentence<'_> {
     /// "States should act", "It needs to be shorter".
     pub(super) fn modal(&self) -> Option<Recommendation> {
-        let found = self.tokens.clone().filter(|&token| (is_modal(self.view, token) || self.is_soft(token)) && self.is_free(token));
+        let mut found =
+            self.tokens.clone().filter(|&token| (is_modal(self.view, token) || self.is_soft(token)) && self.is_free(token));
         if self.manner == Manner::Post {
-            found.into_iter().find_map(|modal| self.clause(modal))
+            // "Users have to wait, the list should be shorter": behind a burden may stand what should be done.
+            found.find_map(|modal| self.clause(modal))
         } else {
-            found.into_iter().next().and_then(|modal| self.clause(modal))
+            self.clause(found.next()?)
         }
     }
 
@@ -24,11 +26,9 @@ impl Sentence<'_> {
     fn is_soft(&self, token: usize) -> bool {
         const SOFTENING: [&str; 5] = ["maybe", "perhaps", "just", "simply", "instead"];
         let view = self.view;
-        let third = !view.has(token.saturating_sub(1), Classes::SUBJECT) && !view.is_one_of(token.saturating_sub(1), &["you", "u"]);
-        self.manner == Manner::Post
-            && view.is(token, "could")
-            && third
-            && (view.is_one_of(self.tokens.start, &SOFTENING) || view.is_one_of(token + 1, &SOFTENING))
+        let pronoun = |before: usize| view.has(before, Classes::SUBJECT) || view.is_one_of(before, &["you", "u"]);
+        let softened = view.is_one_of(self.tokens.start, &SOFTENING) || view.is_one_of(token + 1, &SOFTENING);
+        self.manner == Manner::Post && view.is(token, "could") && softened && !(token > 0 && pronoun(token - 1))
     }
 
     fn clause(&self, modal: usize) -> Option<Recommendation> {
@@ -69,13 +69,8 @@ impl Sentence<'_> {
         let forced = view.is_one_of(modal, &["have", "has"]) && !demanded;
         let but = (verb..self.tokens.end)
             .any(|token| view.is(token, "but") && view.has(token + 1, Classes::SUBJECT.or(Classes::AUXILIARY)));
-        but || past
-            || guess
-            || burden
-            || forced
-            || alone(&["i"])
-            || self.is_nothing(subject.start)
-            || self.is_nothing(self.tokens.start)
+        let nothing = self.is_nothing(subject.start) || self.is_nothing(self.tokens.start);
+        past || guess || burden || forced || but || nothing || alone(&["i"])
     }
 }
 

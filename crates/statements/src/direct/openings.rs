@@ -12,9 +12,10 @@ use crate::words::{Classes, Noun};
 impl Sentence<'_> {
     /// "Why not sort the list?", "I wish there were a dark theme", "An option to sort the list".
     pub(super) fn opening(&self) -> Option<Recommendation> {
+        let first = self.first();
         self.starts().find_map(|start| {
             let (place, end) = self.phrases.longest_at(self.view, start, self.tokens.end)?;
-            let opens = place == Place::Open || place == Place::Noun && self.is_verbless(end);
+            let opens = place == Place::Open || place == Place::Noun && start == first && self.is_verbless(end);
             (opens && end < self.tokens.end && !self.is_nothing(end)).then(|| self.opened(start..end)).flatten()
         })
     }

@@ -26,14 +26,20 @@ pub(crate) struct Sentence<'a> {
 impl Sentence<'_> {
     /// Where clauses may begin: at the start, behind marks and conjunctions, each without the words that lead in ("maybe", "also").
     pub(super) fn starts(&self) -> impl Iterator<Item = usize> + '_ {
-        let first = self.led_in(self.tokens.start);
         let behind = |&token: &usize| {
             self.view.is_one_of(token, &[",", ";", ":", "-", "–", "—", ".", "!", "?", ")", "...", "…"])
                 || self.view.has(token, Classes::CONJUNCTION)
                 || self.view.is_one_of(token, &["so", "then"])
         };
-        let inner = self.tokens.clone().filter(behind).map(|token| self.led_in(token + 1)).filter(move |&start| start > first);
-        std::iter::once(first).chain(inner).filter(|&start| start < self.tokens.end && self.is_free(start))
+        let end = self.tokens.end;
+        let next = move |&start: &usize| (start..end).find(behind).map(|mark| self.led_in(mark + 1));
+        let starts = std::iter::successors(Some(self.first()), next);
+        starts.filter(move |&start| start < end && self.is_free(start))
+    }
+
+    /// Where the sentence begins, without the words that lead in.
+    pub(super) fn first(&self) -> usize {
+        self.led_in(self.tokens.start)
     }
 
     /// Past what leads in: adverbs, conjunctions, interjections, marks, phrases like "at least"; but not past what suggests: "why not".
@@ -60,9 +66,9 @@ impl Sentence<'_> {
 
     /// Whether a verb in its base form stands at `token`.
     pub(super) fn is_base(&self, token: usize) -> bool {
-        let label = self.view.label(token);
-        let base = matches!(label.form(), Some(VerbForm::Base | VerbForm::Present));
-        token < self.tokens.end && base && self.view.mention(token).is_none()
+        token < self.tokens.end
+            && matches!(self.view.label(token).form(), Some(VerbForm::Base | VerbForm::Present))
+            && self.view.mention(token).is_none()
     }
 
     /// Past adverbs and negations.

@@ -41,7 +41,7 @@ impl<'a> Reading<'a> {
         self.statements.extend(own);
     }
 
-    /// What a sentence recommends beside its statements. A command stays one, whatever others say inside it; a note may go on to suggest
+    /// What a sentence recommends beside its statements. A command stays one, whatever others say inside it; a post may go on to suggest
     /// something of its own.
     fn recommended(&self, rest: &Rest, manner: Manner) -> Option<Recommendation> {
         let inside = &self.statements[rest.statements.clone()];
