@@ -35,8 +35,7 @@ pub(crate) fn ownness(view: &View<'_>, entities: &[usize], content: &Range<usize
             "it" | "he" | "she" | "they" | "we" | "i" => Ownness::Itself,
             "its" | "his" | "her" | "their" | "our" | "my" => {
                 // "his government": it acts as he does.
-                let next = view.lower((start + 1).min(view.len() - 1));
-                let acts = view.words.is(Noun::Actor, next) || view.words.is(Noun::Body, next);
+                let acts = view.means(start + 1, Noun::Actor) || view.means(start + 1, Noun::Body);
                 if acts { Ownness::Itself } else { Ownness::Owned }
             }
             _ => Ownness::Other,

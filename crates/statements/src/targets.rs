@@ -121,10 +121,8 @@ pub(crate) fn names_actor(view: &View<'_>, phrase: &Range<usize>) -> bool {
     let actor = |kind| matches!(kind, Kind::Country | Kind::Organization | Kind::Person | Kind::Role);
     let head =
         (phrase.start..phrase.end).find(|&token| view.has(token, Classes::PREPOSITION)).unwrap_or(phrase.end).saturating_sub(1);
-    let last = view.lower(head.max(phrase.start));
-    view.mention(head.max(phrase.start)).is_some_and(|mention| actor(mention.kind))
-        || view.words.is(Noun::Body, last)
-        || view.words.is(Noun::Actor, last)
+    let last = head.max(phrase.start);
+    view.mention(last).is_some_and(|mention| actor(mention.kind)) || view.means(last, Noun::Body) || view.means(last, Noun::Actor)
 }
 
 /// How far into what is supported its author may stand, in tokens.
@@ -139,7 +137,7 @@ pub(crate) fn toward(view: &View<'_>, cue_end: usize, content: &Range<usize>) ->
         let mention = view.mention(token).filter(|mention| mention.tokens.start == token && actor(mention.kind))?;
         let next = mention.tokens.end;
         let noun = if view.is_one_of(next, &["'s", "'"]) { next + 1..next + 4 } else { next..next + 1 };
-        let owns = noun.into_iter().any(|at| at < content.end && view.words.is(Noun::Proposal, view.lower(at)));
+        let owns = noun.into_iter().any(|at| at < content.end && view.means(at, Noun::Proposal));
         let first = (content.start..token).all(|at| view.has(at, Classes::DETERMINER));
         // "welcomed Ms. Ode as Chair", "welcomed Ms. Ode (Chad)"
         let person = mention.kind == Kind::Person && !view.is_one_of(next, &["as", "("]);
@@ -154,5 +152,5 @@ fn is_author(view: &View<'_>, floor: usize, name: usize) -> bool {
         at -= 1;
     }
     let by = at > floor + 1 && view.is_one_of(at - 1, &["of", "by", "from"]);
-    by && (floor.max(at.saturating_sub(3))..at - 1).any(|token| view.words.is(Noun::Proposal, view.lower(token)))
+    by && (floor.max(at.saturating_sub(3))..at - 1).any(|token| view.means(token, Noun::Proposal))
 }

@@ -235,7 +235,7 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
     let parted = view.is_symbol(before) && !view.is(before, ",");
     let quotes = view.is(cue.end, ",") && view.is_opening_mark(cue.end + 1);
     // "an order that he |says| will help"
-    let speaks = named || view.words.is(Noun::Actor, view.lower(before));
+    let speaks = named || view.means(before, Noun::Actor);
     let gap = speaks && cue.cue.may(Use::Inverts) && view.has(cue.end, Classes::MODAL.or(Classes::AUXILIARY));
     subject && !parted && (complement_follows(view, cue.end) || quotes || gap) && (named || !view.is(cue.end, ":"))
 }
@@ -269,7 +269,7 @@ fn attributes(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bo
 /// Whether a noun before a verb says what follows: a document or a body does, and whatever "states that"; but not "the climate
 /// |demands| choices".
 fn states(view: &View<'_>, cue: &Match<'_>, noun: usize) -> bool {
-    let says = [Noun::Document, Noun::Proposal, Noun::Body, Noun::Actor].iter().any(|&kind| view.words.is(kind, view.lower(noun)));
+    let says = [Noun::Document, Noun::Proposal, Noun::Body, Noun::Actor].iter().any(|&kind| view.means(noun, kind));
     view.label(noun).is_nominal() && (says || cue.cue.speaks() && view.is(cue.verb + 1, "that"))
 }
 
@@ -290,7 +290,7 @@ fn reads_as_verb(view: &View<'_>, cue: &Match<'_>, before: usize) -> bool {
 fn before_brackets(view: &View<'_>, edge: usize, floor: usize, third: bool) -> usize {
     let speaker = |noun: usize| match view.mention(noun) {
         Some(mention) => mention.kind != Kind::Instrument,
-        None => [Noun::Document, Noun::Draft, Noun::Body, Noun::Actor].iter().any(|&kind| view.words.is(kind, view.lower(noun))),
+        None => [Noun::Document, Noun::Draft, Noun::Body, Noun::Actor].iter().any(|&kind| view.means(noun, kind)),
     };
     let named = |noun: usize| view.mention(noun).is_some() || view.label(noun).is_nominal();
     let outside = (floor..edge).rev().find(|&token| !view.in_brackets(token));

@@ -1,5 +1,6 @@
 //! One document as the grammar of statements sees it: tokens with their classes, mentions, brackets and quotations.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rapporteur_entities::{Kind, Mention, Names};
@@ -7,8 +8,10 @@ use rapporteur_span::Span;
 use rapporteur_tagger::{Label, Tag, Tags, VerbForm};
 use rapporteur_text::{Document, TokenKind};
 
+use crate::forms::Forms;
 use crate::quotations::Quotations;
-use crate::words::{Classes, Words};
+use crate::vocabulary::Vocabulary;
+use crate::words::{Classes, Noun, Words};
 
 /// What the grammar asks of a document, computed once.
 pub(crate) struct View<'a> {
@@ -17,6 +20,7 @@ pub(crate) struct View<'a> {
     pub(crate) names: &'a Names,
     pub(crate) words: &'a Words,
     classes: Vec<Classes>,
+    vocabulary: Vocabulary<'a>,
     // Of each token, the outermost mention that covers it.
     outer: Vec<Option<u32>>,
     // Of each token, how many brackets are open around it; the brackets themselves count as inside.
@@ -39,7 +43,8 @@ impl<'a> View<'a> {
             name.is_some_and(|name: &Mention| name.tokens.start == token && name.kind == Kind::Organization)
         };
         let quotations = Quotations::of(document, body);
-        Self { document, tags, names, words, classes, outer, depth: bracket_depth(document), quotations }
+        let vocabulary = Vocabulary::of(document, words);
+        Self { document, tags, names, words, classes, vocabulary, outer, depth: bracket_depth(document), quotations }
     }
 
     /// Whether a token names a day, as "on" or nothing stands before: "Monday", "yesterday", "7 June".
@@ -93,6 +98,16 @@ impl<'a> View<'a> {
     /// Whether the token belongs to one of the classes and to no name.
     pub(crate) fn has(&self, token: usize, classes: Classes) -> bool {
         self.classes.get(token).is_some_and(|known| known.any(classes)) && self.outer[token].is_none()
+    }
+
+    /// Whether the token, or what it is a plural or a verb's form of, means `noun`; false beyond the end.
+    pub(crate) fn means(&self, token: usize, noun: Noun) -> bool {
+        self.vocabulary.nouns(token).has(noun)
+    }
+
+    /// The verbs that a token may be a form of, each with the forms that it may be.
+    pub(crate) fn verbs(&self, token: usize) -> &[(Cow<'a, str>, Forms)] {
+        self.vocabulary.verbs(token)
     }
 
     pub(crate) fn is_symbol(&self, token: usize) -> bool {

@@ -47,8 +47,7 @@ impl Markers {
     fn first(&self, view: &View<'_>, content: &Range<usize>, act: Act) -> Option<usize> {
         // "to reduce vulnerability", "despite difficulties": a danger that is met is none.
         let averted = |token: usize| {
-            act == Act::Concern
-                && (content.start.max(token.saturating_sub(AVERTED))..token).any(|at| view.words.is(Noun::Averts, view.lower(at)))
+            act == Act::Concern && (content.start.max(token.saturating_sub(AVERTED))..token).any(|at| view.means(at, Noun::Averts))
         };
         let marks = |&token: &usize| {
             view.mention(token).is_none()
@@ -161,11 +160,10 @@ fn criticises(view: &View<'_>, predicate: &Predicate) -> bool {
     }
     let step = view.is_gerund(predicate.subject.start) && view.has(predicate.subject.start + 1, Classes::DETERMINER);
     let proposed = concerns_draft(view, predicate) || predicate.modal.is_some() && step;
-    let verb = view.words.is(Noun::Adverse, view.lower(predicate.verb));
-    let adverse =
-        predicate.complement.clone().any(|token| view.words.is(Noun::Adverse, view.lower(token)) || view.is(token, "too"));
+    let verb = view.means(predicate.verb, Noun::Adverse);
+    let adverse = predicate.complement.clone().any(|token| view.means(token, Noun::Adverse) || view.is(token, "too"));
     let denied = proposed || predicate.complement.clone().any(|token| is_favourable(view, token));
-    let barred = modal(&["can", "cannot"]) && view.words.is(Noun::Procedure, view.lower(predicate.verb));
+    let barred = modal(&["can", "cannot"]) && view.means(predicate.verb, Noun::Procedure);
     if predicate.negated { if predicate.passive { barred } else { denied } } else { proposed && (verb || adverse) }
 }
 
@@ -175,7 +173,7 @@ fn concerns_text(view: &View<'_>, clause: &Clause<'_>, content: &Range<usize>) -
     let expressed = (clause.cue.verb..clause.cue.end).any(|token| view.is_one_of(token, &["concern", "concerns"]));
     let closes = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::SUBORDINATOR).or(Classes::RELATIVE);
     let opening = content.clone().take(OPENING).take_while(|&token| !view.has(token, closes));
-    let draft = |token: usize| view.words.is(Noun::Draft, view.lower(token)) || view.words.is(Noun::Idea, view.lower(token));
+    let draft = |token: usize| view.means(token, Noun::Draft) || view.means(token, Noun::Idea);
     expressed && opening.into_iter().any(draft)
 }
 
@@ -185,20 +183,20 @@ fn praises(view: &View<'_>, predicate: &Predicate) -> bool {
 }
 
 fn is_favourable(view: &View<'_>, token: usize) -> bool {
-    view.words.is(Noun::Favourable, view.lower(token))
+    view.means(token, Noun::Favourable)
 }
 
 /// Whether the subject is a text under discussion, or "this" and "such" of one.
 fn concerns_draft(view: &View<'_>, predicate: &Predicate) -> bool {
-    predicate.head(view).is_some_and(|head| view.words.is(Noun::Draft, view.lower(head)))
+    predicate.head(view).is_some_and(|head| view.means(head, Noun::Draft))
 }
 
 /// "could |support| the text", "would not accept it": which side the holder takes itself; who runs the meeting takes none.
 fn side(view: &View<'_>, predicate: &Predicate, holder: Holder) -> Option<Act> {
-    let assents = view.words.is(Noun::Assent, view.lower(predicate.verb)) && !predicate.passive;
+    let assents = view.means(predicate.verb, Noun::Assent) && !predicate.passive;
     let refuses = predicate.negated
         && predicate.modal.is_some_and(|modal| view.is_one_of(modal, &["would", "could", "can", "cannot", "will"]))
-        && (assents || predicate.complement.clone().any(|token| view.words.is(Noun::Willing, view.lower(token))));
+        && (assents || predicate.complement.clone().any(|token| view.means(token, Noun::Willing)));
     match (assents, predicate.negated) {
         _ if holder.presides => None,
         _ if refuses => Some(Act::Opposition),
@@ -210,14 +208,14 @@ fn side(view: &View<'_>, predicate: &Predicate, holder: Holder) -> Option<Act> {
 
 /// "the text |requires| balance", "the idea |merited| study".
 fn needs(view: &View<'_>, predicate: &Predicate) -> bool {
-    let needs = view.words.is(Noun::Need, view.lower(predicate.verb));
+    let needs = view.means(predicate.verb, Noun::Need);
     needs && !predicate.negated && !view.is(predicate.verb + 1, "that")
 }
 
 /// "the issues |could be agreed| later": how those who meet could go on is proposed.
 fn suggests(view: &View<'_>, predicate: &Predicate) -> bool {
     let proposed = predicate.passive && !predicate.negated && predicate.modal.is_some_and(|modal| view.is(modal, "could"));
-    proposed && view.words.is(Noun::Procedure, view.lower(predicate.verb))
+    proposed && view.means(predicate.verb, Noun::Procedure)
 }
 
 /// "Peru |employed| a team": the verb tells of something done, and not of how somebody is or what he thinks.
@@ -226,7 +224,7 @@ fn is_deed(view: &View<'_>, predicate: &Predicate) -> bool {
         && !predicate.negated
         && !predicate.passive
         && !view.has(predicate.verb, Classes::AUXILIARY)
-        && !view.words.is(Noun::State, view.lower(predicate.verb))
+        && !view.means(predicate.verb, Noun::State)
 }
 
 /// "it |would be difficult|": a quality and no deed; but "would be ready to".
@@ -234,7 +232,7 @@ fn ascribes(view: &View<'_>, predicate: &Predicate) -> bool {
     let complement = || predicate.complement.clone();
     let adjective = complement().any(|token| view.label(token).tag() == Tag::Adj);
     let copula = view.is_one_of(predicate.verb, &["be", "is", "are", "was", "were"]);
-    copula && adjective && !complement().any(|token| view.words.is(Noun::Willing, view.lower(token)))
+    copula && adjective && !complement().any(|token| view.means(token, Noun::Willing))
 }
 
 /// How far behind a verb "enough" of its object may stand, in tokens.
@@ -242,9 +240,9 @@ const OBJECT: usize = 4;
 
 /// "awareness |was low|", "the signal |is not encouraging|".
 fn falls_short(view: &View<'_>, predicate: &Predicate) -> bool {
-    let says = |noun: Noun| predicate.complement.clone().any(|token| view.words.is(noun, view.lower(token)));
+    let says = |noun: Noun| predicate.complement.clone().any(|token| view.means(token, noun));
     let too = predicate.complement.clone().any(|token| view.is(token, "too"));
-    let enough = |token: usize| view.words.is(Noun::Enough, view.lower(token));
+    let enough = |token: usize| view.means(token, Noun::Enough);
     let object = predicate.verb.saturating_sub(2)..view.len().min(predicate.verb + OBJECT);
     if predicate.negated { says(Noun::Favourable) || object.into_iter().any(enough) } else { too || says(Noun::Lacking) }
 }
@@ -261,8 +259,7 @@ fn is_bare_noun_phrase(view: &View<'_>, content: &Range<usize>) -> bool {
     let Some(head) = phrase.clone().next_back() else { return false };
     let named = view.mention(content.start).is_some();
     // "current lack of means", "significant growth": what is there already.
-    let exists = view.words.is(Noun::Existing, view.lower(content.start))
-        || phrase.clone().any(|token| view.words.is(Noun::Lack, view.lower(token)));
+    let exists = view.means(content.start, Noun::Existing) || phrase.clone().any(|token| view.means(token, Noun::Lack));
     let finite = || Predicate::of(view, content).is_some();
     let label = view.label(head);
     label.is_nominal()
@@ -275,7 +272,7 @@ fn is_bare_noun_phrase(view: &View<'_>, content: &Range<usize>) -> bool {
 
 /// Whether "will" or "would" at `token` binds the holder: it speaks of itself, or presides and says what the meeting will do.
 fn promises(view: &View<'_>, token: usize, holder: Holder, clause: &Clause<'_>) -> bool {
-    let arranged = token + 1 < view.len() && view.words.is(Noun::Arrange, view.lower(token + 1));
+    let arranged = token + 1 < view.len() && view.means(token + 1, Noun::Arrange);
     let cue = clause.cue.cue;
     holder.itself || cue.may(Use::Promises) || holder.presides && arranged && !cue.may(Use::Observes)
 }
@@ -288,7 +285,7 @@ fn without_relative(view: &View<'_>, content: &Range<usize>) -> Range<usize> {
 
 /// "emphasized using the best science": an activity, by its gerund.
 fn is_activity(view: &View<'_>, token: usize) -> bool {
-    view.is_gerund(token) && !view.words.is(Noun::Thing, view.lower(token))
+    view.is_gerund(token) && !view.means(token, Noun::Thing)
 }
 
 /// "has drilled", "had also trained": a regular participle behind "have" tells of a deed; of the irregular ones many do not ("lost",
@@ -307,5 +304,5 @@ fn deeds(view: &View<'_>, content: &Range<usize>) -> bool {
     let plans =
         |token: usize| view.is_one_of(token, &["plans", "policies"]) && view.is_one_of(token - 1, &["national", "domestic"]);
     (content.start..content.end.min(content.start + OPENING))
-        .any(|token| view.words.is(Noun::Deed, view.lower(token)) || token > content.start && plans(token))
+        .any(|token| view.means(token, Noun::Deed) || token > content.start && plans(token))
 }

@@ -149,7 +149,7 @@ impl Site<'_, '_, '_> {
         let participle = behind && !previous.cue.cue.speaks() && self.group.voice != Voice::Gerund;
         // "asked that States report": what is asked for, reported by nobody.
         let subjunctive = previous.act == Some(Act::Recommendation) && self.group.forms.has(Forms::BASE);
-        let text = |holder: &Range<usize>| self.view.words.is(Noun::Draft, self.view.lower(holder.end - 1));
+        let text = |holder: &Range<usize>| self.view.means(holder.end - 1, Noun::Draft);
         let says = |holder: &Range<usize>| names_speaker(self.view, holder) || self.group.voice == Voice::Gerund && text(holder);
         let speaker = subject.holders.iter().all(says);
         speaker && self.is_speech() && !participle && !subjunctive && !self.cue.cue.may(Use::First)

@@ -33,7 +33,7 @@ pub(super) fn subject(view: &View<'_>, edge: usize, around: Surroundings) -> Opt
     }
     let phrase = noun_phrase_before(view, around.floor, edge)?;
     // "language |stating| that …": a text says it, be it no more than proposed.
-    if can_speak(view, &phrase) || view.words.is(Noun::Draft, view.lower(phrase.end - 1)) {
+    if can_speak(view, &phrase) || view.means(phrase.end - 1, Noun::Draft) {
         return Some(Subject::of(phrase.start, holders(view, std::slice::from_ref(&phrase))));
     }
     // "called for unity noting that …": nobody who could speak stands before it.
