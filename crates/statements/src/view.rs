@@ -30,7 +30,12 @@ pub(crate) struct View<'a> {
 
 impl<'a> View<'a> {
     pub(crate) fn new(document: &'a Document, tags: &'a Tags, names: &'a Names, words: &'a Words) -> Self {
-        let classes = |token: usize| words.classes(document.lower(token), tags.tag(token));
+        let vocabulary = Vocabulary::of(document, words);
+        // Closed classes are listed; adverbs are what the tagger takes for one.
+        let classes = |token: usize| match vocabulary.classes(token) {
+            none if none.is_none() && tags.tag(token) == Tag::Adv => Classes::ADVERB,
+            known => known,
+        };
         let classes = (0..document.tokens().len()).map(classes).collect();
         let mut outer = vec![None; document.tokens().len()];
         for (index, mention) in names.mentions.iter().enumerate() {
@@ -43,7 +48,6 @@ impl<'a> View<'a> {
             name.is_some_and(|name: &Mention| name.tokens.start == token && name.kind == Kind::Organization)
         };
         let quotations = Quotations::of(document, body);
-        let vocabulary = Vocabulary::of(document, words);
         Self { document, tags, names, words, classes, vocabulary, outer, depth: bracket_depth(document), quotations }
     }
 

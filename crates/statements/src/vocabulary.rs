@@ -6,10 +6,11 @@ use rapporteur_text::Document;
 use rustc_hash::FxHashMap;
 
 use crate::forms::{Forms, verbs};
-use crate::words::{Nouns, Words};
+use crate::words::{Classes, Nouns, Words};
 
 #[derive(Debug)]
 struct Word<'a> {
+    classes: Classes,
     nouns: Nouns,
     verbs: Vec<(Cow<'a, str>, Forms)>,
 }
@@ -29,12 +30,21 @@ impl<'a> Vocabulary<'a> {
             let lower = document.lower(token);
             *indices.entry(lower).or_insert_with(|| {
                 let verbs = verbs(known.lemmas(), lower);
-                words.push(Word { nouns: known.nouns(lower, verbs.iter().map(|(verb, _)| &**verb)), verbs });
+                words.push(Word {
+                    classes: known.classes(lower),
+                    nouns: known.nouns(lower, verbs.iter().map(|(verb, _)| &**verb)),
+                    verbs,
+                });
                 words.len() as u32 - 1
             })
         };
         let of_token = (0..document.tokens().len()).map(index).collect();
         Self { words, of_token }
+    }
+
+    /// The closed classes of a token's word.
+    pub(crate) fn classes(&self, token: usize) -> Classes {
+        self.words[self.of_token[token] as usize].classes
     }
 
     /// What a token may mean as a noun or an adjective, or as a form of a verb; nothing beyond the end.

@@ -2,7 +2,7 @@
 
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
-use rapporteur_tagger::{Lemmas, Tag};
+use rapporteur_tagger::Lemmas;
 use rustc_hash::FxHashMap;
 
 /// A set of classes that one word belongs to.
@@ -162,11 +162,9 @@ impl Words {
         Ok(Self { classes: classes()?, nouns: nouns()?, lemmas: Lemmas::default(), insertions: insertions()? })
     }
 
-    /// The classes of a lower-cased word; of the words of the language, closed classes are listed, and adverbs are what the tagger
-    /// takes for one.
-    pub(crate) fn classes(&self, lower: &str, tag: Tag) -> Classes {
-        let known = self.classes.get(lower).copied().unwrap_or_default();
-        if known.is_none() && tag == Tag::Adv { Classes::ADVERB } else { known }
+    /// The closed classes of a lower-cased word.
+    pub(crate) fn classes(&self, lower: &str) -> Classes {
+        self.classes.get(lower).copied().unwrap_or_default()
     }
 
     pub(crate) const fn lemmas(&self) -> Lemmas {
