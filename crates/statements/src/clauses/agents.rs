@@ -60,11 +60,28 @@ impl Site<'_, '_, '_> {
         if !clause && thing.len() == 1 && view.has(thing.start, Classes::PRONOUN) {
             return None;
         }
+        if self.is_said_in_passing(&thing) {
+            return None;
+        }
         let agent = view.is(self.cue.end, "by").then(|| list_from(view, self.cue.end + 1, self.sentence.end)).flatten();
         let agent = agent.filter(|list| names_speaker(view, &list[0]));
         let coordinate = thing.start > self.floor && view.is_one_of(thing.start - 1, &["and", ";", "while"]);
         let subject = Subject { coordinate, ..Subject::of(thing.start, holders(view, &agent.unwrap_or_default())) };
         Some((subject, if clause { Place::After(self.cue.end) } else { Place::At(thing) }))
+    }
+
+    /// "said two projects |have been approved|", "since the text |was adopted|": told by somebody who speaks or depends on what is, and
+    /// not what the meeting settles, which is told in the past.
+    fn is_said_in_passing(&self, thing: &Range<usize>) -> bool {
+        let view = self.view;
+        let Some(before) = thing.start.checked_sub(1).filter(|&token| token >= self.floor) else { return false };
+        let article = |token: usize| view.has(token, Classes::DETERMINER);
+        let before = if article(before) && before > self.floor { before - 1 } else { before };
+        let speech =
+            self.previous.is_some_and(|previous| previous.cue.cue.speaks() && previous.place == Place::After(previous.cue.end));
+        let present = view.is_one_of(self.group.start, &["has", "have", "is", "are"]);
+        view.is_one_of(before, &["since", "until", "once", "if", "unless", "whereby", "where", "because", "before"])
+            || speech && present
     }
 
     /// The noun phrase that a participle says something of; a relative pronoun is none.
