@@ -47,13 +47,14 @@ pub(crate) enum Use {
     Speaker,
     Would,
     Present,
+    States,
 }
 
 /// A set of uses.
 #[derive(Clone, Copy, Debug, Default)]
 struct Uses(u32);
 
-const USES: [(&str, Use); 21] = [
+const USES: [(&str, Use); 22] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -75,6 +76,7 @@ const USES: [(&str, Use); 21] = [
     ("speaker", Use::Speaker),
     ("would", Use::Would),
     ("present", Use::Present),
+    ("states", Use::States),
 ];
 
 impl Uses {

@@ -85,6 +85,9 @@ pub(crate) enum Noun {
     Speech,
     Decree,
     Public,
+    Bloc,
+    Brings,
+    Harm,
 }
 
 /// A set of what one word may mean.
@@ -101,7 +104,7 @@ impl Nouns {
     }
 }
 
-const NOUNS: [(&str, Noun); 28] = [
+const NOUNS: [(&str, Noun); 31] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -130,6 +133,9 @@ const NOUNS: [(&str, Noun); 28] = [
     ("speech", Noun::Speech),
     ("decree", Noun::Decree),
     ("public", Noun::Public),
+    ("bloc", Noun::Bloc),
+    ("brings", Noun::Brings),
+    ("harm", Noun::Harm),
 ];
 
 /// What an insertion between a holder and its verb says of it.

@@ -15,7 +15,8 @@ pub(crate) fn is_body(view: &View<'_>, holder: &Range<usize>) -> bool {
     let acronym =
         || view.document.word(holder.end - 1).split(['-', '/']).any(|part| view.words.is(Noun::Body, &part.to_lowercase()));
     // "Many parties requested": some of those who meet settle nothing.
-    let some = view.is_one_of(holder.start, &["many", "several", "some", "few", "number", "other", "another", "one", "various"]);
+    let some = view.is_one_of(holder.start, &["many", "several", "some", "few", "number", "other", "another", "one", "various"])
+        || view.is(holder.start, "group") && view.is(holder.start + 1, "of");
     !state && !some && (body(holder.end - 1) || body(holder.start) || acronym())
 }
 
@@ -24,7 +25,7 @@ pub(crate) fn is_body_entity(view: &View<'_>, entity: usize) -> bool {
     let entity = &view.names.entities[entity];
     let named = |noun: Noun| entity.name.split(' ').any(|word| view.words.is(noun, &word.to_lowercase()));
     match entity.kind {
-        Kind::Organization => named(Noun::Body),
+        Kind::Organization => named(Noun::Body) && !named(Noun::Bloc),
         // "Resolution 2 requests": the body speaks by it.
         Kind::Instrument => named(Noun::Decree),
         _ => false,

@@ -6,12 +6,13 @@ use std::ops::Range;
 
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
-use rapporteur_tagger::Tag;
+use rapporteur_tagger::{Tag, VerbForm};
 
 use crate::Act;
 use crate::clauses::Clause;
 use crate::contents::Content;
 use crate::cues::Use;
+use crate::parties::noun_phrase_from;
 use crate::predicate::{Predicate, Tense};
 use crate::verbs::Voice;
 use crate::view::View;
@@ -21,6 +22,9 @@ pub(crate) use holders::{is_body, is_body_entity, is_presiding_role, presides, s
 
 /// How far before a danger the word may stand that averts it, in tokens.
 const AVERTED: usize = 3;
+
+/// How far before a danger or a fault its negation may stand, in tokens.
+const DENIED: usize = 2;
 
 /// Words inside what is said, and the act they make of it.
 #[derive(Debug)]
@@ -46,12 +50,17 @@ impl Markers {
     /// Where the first marker of an act stands, outside names.
     fn first(&self, view: &View<'_>, content: &Range<usize>, act: Act) -> Option<usize> {
         // "to reduce vulnerability", "despite difficulties": a danger that is met is none.
-        let averted = |token: usize| {
-            act == Act::Concern && (content.start.max(token.saturating_sub(AVERTED))..token).any(|at| view.means(at, Noun::Averts))
+        let before = |token: usize, far: usize| content.start.max(token.saturating_sub(far))..token;
+        let averted = |token| act == Act::Concern && before(token, AVERTED).any(|at| view.means(at, Noun::Averts));
+        // "does not prejudice the talks"
+        let denied = |token| {
+            matches!(act, Act::Concern | Act::Opposition) && before(token, DENIED).any(|at| view.has(at, Classes::NEGATION))
         };
         let marks = |&token: &usize| {
             view.mention(token).is_none()
                 && !averted(token)
+                && !denied(token)
+                && !(act == Act::Concern && view.in_brackets(token) && !view.in_brackets(content.start))
                 && self.phrases.all_at(view.document, token).any(|(length, &marked)| marked == act && token + length <= content.end)
         };
         content.clone().find(marks)
@@ -86,11 +95,25 @@ pub(crate) fn act(
         _ => act,
     };
     let by_cue = if by_cue == Act::Concern && concerns_text(view, clause, &content.tokens) { Act::Opposition } else { by_cue };
+    // "suggested that the text |is| long": no proposal, but what he thinks.
+    let stated = cue.may(Use::States) && states(view, &content.tokens);
+    let by_cue = if stated { by_content(view, markers, clause, holder, content, Act::Assertion) } else { by_cue };
     let asks = cue.may(Use::Asks) && markers.has(view, &without_relative(view, &content.tokens), Act::Recommendation);
     let by_cue = if asks { Act::Recommendation } else { by_cue };
     let act = if is_open(clause) { by_content(view, markers, clause, holder, content, by_cue) } else { by_cue };
     let decided = act != by_cue || asks;
     (if clause.group.negated { negation(act) } else { act }, decided)
+}
+
+/// Whether what is said is a clause that tells of something, and not one that asks for it: "that it |was| late", but "that it be paid".
+fn states(view: &View<'_>, content: &Range<usize>) -> bool {
+    let depends = |token: usize| view.has(token, Classes::SUBORDINATOR.or(Classes::RELATIVE));
+    Predicate::of(view, content).is_some_and(|predicate| {
+        let third = matches!(view.label(predicate.first).form(), Some(VerbForm::Past | VerbForm::ThirdPerson))
+            || view.is_one_of(predicate.first, &["is", "are", "was", "were", "has", "had"]);
+        let plain = !predicate.subject.is_empty() && !view.is_gerund(content.start) && !predicate.subject.clone().any(depends);
+        third && plain && !content.clone().any(|token| view.has(token, Classes::MODAL))
+    })
 }
 
 /// Whether the cue leaves the act to what is said.
@@ -127,6 +150,9 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
     }
     let main = without_relative(view, content);
     let predicate = Predicate::of(view, &main);
+    if predicate.is_none() && own_deed(view, holder, content) {
+        return Act::Action;
+    }
     let says = |test: fn(&View<'_>, &Predicate) -> bool| predicate.as_ref().is_some_and(|predicate| test(view, predicate));
     if markers.has(view, content, Act::Opposition) || says(criticises) {
         return Act::Opposition;
@@ -143,7 +169,9 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
     if says(praises) {
         return Act::Support;
     }
-    if !says(ascribes) && markers.first(view, &main, Act::Commitment).is_some_and(|token| promises(view, token, holder, clause)) {
+    let promise =
+        markers.first(view, &main, Act::Commitment).filter(|&token| predicate.as_ref().is_none_or(|own| own.says(view, token)));
+    if !says(ascribes) && promise.is_some_and(|token| promises(view, token, holder, clause)) {
         return Act::Commitment;
     }
     if holder.itself && says(is_deed) || holder.own && (is_done(view, &main) || markers.has(view, &main, Act::Action)) {
@@ -173,8 +201,7 @@ fn concerns_text(view: &View<'_>, clause: &Clause<'_>, content: &Range<usize>) -
     let expressed = (clause.cue.verb..clause.cue.end).any(|token| view.is_one_of(token, &["concern", "concerns"]));
     let closes = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::SUBORDINATOR).or(Classes::RELATIVE);
     let opening = content.clone().take(OPENING).take_while(|&token| !view.has(token, closes));
-    let draft = |token: usize| view.means(token, Noun::Draft) || view.means(token, Noun::Idea);
-    expressed && opening.into_iter().any(draft)
+    expressed && opening.into_iter().any(|token| view.means(token, Noun::Draft))
 }
 
 /// "the proposal |is helpful|".
@@ -235,6 +262,9 @@ fn ascribes(view: &View<'_>, predicate: &Predicate) -> bool {
     copula && adjective && !complement().any(|token| view.means(token, Noun::Willing))
 }
 
+/// How far behind the verb that brings it a harm may stand, in tokens.
+const HARM: usize = 6;
+
 /// How far behind a verb "enough" of its object may stand, in tokens.
 const OBJECT: usize = 4;
 
@@ -244,7 +274,20 @@ fn falls_short(view: &View<'_>, predicate: &Predicate) -> bool {
     let too = predicate.complement.clone().any(|token| view.is(token, "too"));
     let enough = |token: usize| view.means(token, Noun::Enough);
     let object = predicate.verb.saturating_sub(2)..view.len().min(predicate.verb + OBJECT);
-    if predicate.negated { says(Noun::Favourable) || object.into_iter().any(enough) } else { too || says(Noun::Lacking) }
+    if predicate.negated {
+        says(Noun::Favourable) || object.into_iter().any(enough)
+    } else {
+        too || says(Noun::Lacking) || brings_harm(view, predicate)
+    }
+}
+
+/// "could |lead to confusion|", "would cause delays".
+fn brings_harm(view: &View<'_>, predicate: &Predicate) -> bool {
+    let closes = |&token: &usize| view.is_symbol(token) || view.has(token, Classes::RELATIVE.or(Classes::SUBORDINATOR));
+    let end = view.len().min(predicate.verb + 1 + HARM);
+    let end = (predicate.verb + 1..end).find(closes).unwrap_or(end);
+    let object = predicate.verb + 1..end;
+    view.means(predicate.verb, Noun::Brings) && object.into_iter().any(|token| view.means(token, Noun::Harm))
 }
 
 /// "environmental integrity", "parallel progress on all issues": a thing in the singular without an article is one to be brought
@@ -296,6 +339,17 @@ fn is_done(view: &View<'_>, content: &Range<usize>) -> bool {
         let regular = |at: usize| view.is_past(at) && view.lower(at).ends_with("ed") && !view.is(at, "failed");
         view.is_one_of(token, &["has", "have", "had"]) && deed.is_some_and(regular)
     })
+}
+
+/// "its efforts to save water", "national measures", "Samoa's reforms": a thing of the holder's that is its doing.
+fn own_deed(view: &View<'_>, holder: Holder, content: &Range<usize>) -> bool {
+    let national = view.is_one_of(content.start, &["national", "domestic", "bilateral"]);
+    let phrase = noun_phrase_from(view, content.start, content.end);
+    let head = |phrase: Range<usize>| {
+        let closes = |&token: &usize| view.has(token, Classes::PREPOSITION.or(Classes::CONJUNCTION)) || view.is(token, "to");
+        phrase.clone().find(closes).unwrap_or(phrase.end) - 1
+    };
+    (holder.own || national) && phrase.is_some_and(|phrase| phrase.len() > 1 && view.means(head(phrase), Noun::Deed))
 }
 
 /// Whether a described thing is somebody's doing: "its work", "national measures".
