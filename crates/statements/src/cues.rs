@@ -117,6 +117,11 @@ impl Cue {
         [Use::Neutral, Use::Emphasis, Use::Inverts, Use::Quotes].into_iter().any(|this| self.may(this))
     }
 
+    /// Whether the phrase ends with the "that" of what is said, which is no part of the cue.
+    pub(crate) fn opens_clause(&self) -> bool {
+        self.phrase.ends_with(" that")
+    }
+
     /// Whether it may stand behind what is said.
     pub(crate) fn attributes(&self) -> bool {
         self.may(Use::Inverts) || self.may(Use::Quotes)

@@ -28,7 +28,7 @@ use crate::resolutions::{Resolution, body_of, resolutions};
 use crate::speakers::Speakers;
 use crate::strength::Strengths;
 use crate::subjects::Link;
-use crate::targets::{Asking, addressee, names_actor, toward};
+use crate::targets::{Asking, addressee, names_actor, opens_request, toward};
 use crate::trace::Trace;
 use crate::verbs::{Voice, skip_adverbs};
 use crate::view::View;
@@ -341,8 +341,8 @@ fn signs(clause: &Clause<'_>, index: usize, content: &Content) -> Signs {
 
 /// Who is asked in the lead of a list: "the Secretariat to:", "that States should:".
 fn lead_addressee(view: &View<'_>, lead: &Range<usize>, asking: Asking) -> Option<Range<usize>> {
-    let asks = view.is_one_of(lead.end - 1, &["to", "should", "must", "shall"]);
-    let phrase = lead.start..lead.end - usize::from(asks);
+    let end = lead.clone().find(|&token| opens_request(view, token)).unwrap_or(lead.end);
+    let phrase = lead.start..end;
     (!phrase.is_empty() && (asking == Asking::Object || names_actor(view, &phrase))).then(|| name_of(view, &phrase))
 }
 

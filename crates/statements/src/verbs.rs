@@ -56,6 +56,7 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
         return Err(Rejection::NoClause);
     }
     let (edge, mut negated) = skip_adverbs(view, verb, floor);
+    let edge = before_colon(view, cue, edge, floor).unwrap_or(edge);
     let before = edge.checked_sub(1).filter(|&token| token >= floor);
     let group = |start: usize, edge, voice, negated| Ok(VerbGroup { start, edge, voice, negated, forms: cue.forms });
     let by_agent = view.is(cue.end, "by");
@@ -111,6 +112,15 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
         }
         _ => Err(Rejection::NotDone),
     }
+}
+
+/// "He further: |proposed| A; supported B": the subject of the items of a list stands before its colon.
+fn before_colon(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> Option<usize> {
+    let colon = edge.checked_sub(1).filter(|&token| token > floor && view.is(token, ":"))?;
+    let subject = skip_adverbs(view, colon, floor).0;
+    let told = cue.forms.meets(Forms::PAST.and(Forms::THIRD)) && view.label(cue.verb).tag() == Tag::Verb;
+    let named = |token: usize| view.has(token, Classes::SUBJECT) || view.mention(token).is_some();
+    (told && subject > floor && named(subject - 1)).then_some(subject)
 }
 
 /// "I |would suggest| a break", "we|'d like| a break": whoever says so in the first person does it by saying it.
@@ -195,6 +205,10 @@ fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> b
     if !subject && !cue.cue.has_tail() && view.is(cue.end, "by") && !view.is_gerund(cue.end + 1) {
         return false;
     }
+    // "issues referred to it by Parties"
+    if cue.cue.has_tail() && view.has(cue.end, Classes::PRONOUN.or(Classes::SUBJECT)) && view.is(cue.end + 1, "by") {
+        return false;
+    }
     // "measures proposed in the draft": a thing's participle, unless the verb is one of speech ("said in a statement").
     let prepositional = !cue.cue.has_tail() && view.has(cue.end, Classes::PREPOSITION) && !view.lower(cue.end).ends_with("ing");
     // "parties |proposed| to add", "Peru |urged| for haste"; but "the text agreed in Bali" whatever the tagger says.
@@ -221,7 +235,7 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
         "i" | "we" | "they" | "many" | "some" | "others" => !third,
         "who" | "which" | "that" | "and" | "but" => true,
         // "WG 9, noting the delay, invites": what stands before the comma decides.
-        "," => third,
+        "," | ";" => third,
         "'s" | "'" => false,
         _ if view.mention(before).is_some() => true,
         // "data show that" is no plural to look at.
@@ -232,7 +246,7 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
             .is_some_and(|phrase| view.has(phrase.start, Classes::DETERMINER) || holds_person(view, &phrase)),
     };
     let named = view.mention(before).is_some() || view.has(before, Classes::SUBJECT);
-    let parted = view.is_symbol(before) && !view.is(before, ",");
+    let parted = view.is_symbol(before) && !view.is_one_of(before, &[",", ";"]);
     let quotes = view.is(cue.end, ",") && view.is_opening_mark(cue.end + 1);
     // "an order that he |says| will help"
     let speaks = named || view.means(before, Noun::Actor);

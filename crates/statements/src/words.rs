@@ -88,6 +88,7 @@ pub(crate) enum Noun {
     Bloc,
     Brings,
     Harm,
+    Doing,
 }
 
 /// A set of what one word may mean.
@@ -104,7 +105,7 @@ impl Nouns {
     }
 }
 
-const NOUNS: [(&str, Noun); 31] = [
+const NOUNS: [(&str, Noun); 32] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -136,6 +137,7 @@ const NOUNS: [(&str, Noun); 31] = [
     ("bloc", Noun::Bloc),
     ("brings", Noun::Brings),
     ("harm", Noun::Harm),
+    ("doing", Noun::Doing),
 ];
 
 /// What an insertion between a holder and its verb says of it.

@@ -192,7 +192,11 @@ fn criticises(view: &View<'_>, predicate: &Predicate) -> bool {
     let adverse = predicate.complement.clone().any(|token| view.means(token, Noun::Adverse) || view.is(token, "too"));
     let denied = proposed || predicate.complement.clone().any(|token| is_favourable(view, token));
     let barred = modal(&["can", "cannot"]) && view.means(predicate.verb, Noun::Procedure);
-    if predicate.negated { if predicate.passive { barred } else { denied } } else { proposed && (verb || adverse) }
+    match (predicate.negated, predicate.passive) {
+        (true, true) => barred,
+        (true, false) => denied && !verb,
+        (false, _) => proposed && (verb || adverse),
+    }
 }
 
 /// "expressed concern about |the proposal|", "… that |the text would delay| the talks": what is put forward is opposed, not feared.

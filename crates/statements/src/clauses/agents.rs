@@ -74,14 +74,13 @@ impl Site<'_, '_, '_> {
     /// not what the meeting settles, which is told in the past.
     fn is_said_in_passing(&self, thing: &Range<usize>) -> bool {
         let view = self.view;
-        let Some(before) = thing.start.checked_sub(1).filter(|&token| token >= self.floor) else { return false };
-        let article = |token: usize| view.has(token, Classes::DETERMINER);
-        let before = if article(before) && before > self.floor { before - 1 } else { before };
+        const SUBORDINATE: [&str; 9] = ["since", "until", "once", "if", "unless", "whereby", "where", "because", "before"];
+        let start = (self.floor..thing.start).rev().find(|&token| !view.has(token, Classes::DETERMINER));
+        let depends = start.is_some_and(|before| view.is_one_of(before, &SUBORDINATE));
         let speech =
             self.previous.is_some_and(|previous| previous.cue.cue.speaks() && previous.place == Place::After(previous.cue.end));
         let present = view.is_one_of(self.group.start, &["has", "have", "is", "are"]);
-        view.is_one_of(before, &["since", "until", "once", "if", "unless", "whereby", "where", "because", "before"])
-            || speech && present
+        depends || speech && present
     }
 
     /// The noun phrase that a participle says something of; a relative pronoun is none.

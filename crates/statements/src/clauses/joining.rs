@@ -79,7 +79,10 @@ impl Site<'_, '_, '_> {
             return None;
         }
         let forms = self.group.forms;
-        let same = forms.has(Forms::PAST.and(Forms::THIRD)) && self.previous?.group.forms.meets(forms);
+        let previous = self.previous?;
+        // "also: adopted A, noting B|; approved C|"
+        let aside = previous.group.voice == Voice::Gerund && self.view.is(comma, ";");
+        let same = forms.has(Forms::PAST.and(Forms::THIRD)) && (aside || previous.group.forms.meets(forms));
         same.then(|| Subject::shared(comma))
     }
 
@@ -112,6 +115,14 @@ impl Site<'_, '_, '_> {
             _ => false,
         };
         if self.group.voice == Voice::Gerund && deed {
+            return false;
+        }
+        // "|deleting text| referring to the fund"
+        let gerund = |holder: &Range<usize>| {
+            let bare = holder.start.checked_sub(1).is_none_or(|before| !self.view.has(before, Classes::DETERMINER));
+            bare && self.view.is_gerund(holder.start) && holder.len() > 1 && !names_actor(self.view, holder)
+        };
+        if subject.link == Link::Own && subject.holders.iter().any(gerund) {
             return false;
         }
         match subject.link {
