@@ -211,7 +211,8 @@ impl<'a> Reading<'a> {
             let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens)).or_else(pointed);
             let addressee = if passive { None } else { self.addressee(&content, asking) };
             let frame = Frame { toward, addressee, signs, ..frame.clone() };
-            let statement = self.statement(act, parties.clone(), &frame, &content.tokens);
+            let with: Vec<Party> = content.with.iter().map(|holder| self.party(holder)).collect();
+            let statement = self.statement(act, [&parties[..], &with].concat(), &frame, &content.tokens);
             self.statements.push(statement);
             let proposes = act == Act::Recommendation || act == Act::Support && proposal.is_none();
             if let Some(holder) = frame.holders.first().filter(|_| proposes && clause.is_main(index == 0)) {
@@ -231,7 +232,7 @@ impl<'a> Reading<'a> {
         match (proposal, reason) {
             _ if !own.is_empty() || !sides => own,
             // "Japan objected."
-            (Some(proposal), _) => vec![Content { tokens: proposal.content.clone(), lead: None }],
+            (Some(proposal), _) => vec![Content::whole(proposal.content.clone())],
             (None, Some(_)) => contents(&self.view, clauses, index + 1, sentence),
             (None, None) => own,
         }
