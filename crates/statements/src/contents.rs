@@ -37,7 +37,9 @@ impl Content {
 pub(crate) fn contents(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &Range<usize>) -> Vec<Content> {
     let clause = &clauses[index];
     match &clause.place {
-        Place::At(tokens) => trim(view, tokens.clone()).map(Content::whole).into_iter().collect(),
+        Place::At(tokens) | Place::Of { content: tokens, .. } => {
+            trim(view, tokens.clone()).map(Content::whole).into_iter().collect()
+        }
         Place::Previous => previous_main(clauses, index).map(|main| contents(view, clauses, main, sentence)).unwrap_or_default(),
         Place::After(start) => after(view, clauses, index, *start, sentence),
     }

@@ -49,9 +49,10 @@ pub(crate) enum Use {
     Speaker,
     Would,
     Present,
+    Sides,
 }
 
-const USES: [(&str, Use); 21] = [
+const USES: [(&str, Use); 22] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -73,6 +74,7 @@ const USES: [(&str, Use); 21] = [
     ("speaker", Use::Speaker),
     ("would", Use::Would),
     ("present", Use::Present),
+    ("sides", Use::Sides),
 ];
 
 impl Cue {

@@ -208,7 +208,11 @@ impl<'a> Reading<'a> {
             let pointed = || {
                 proposal.as_ref().filter(|proposal| proposal.is_meant(&self.view, &content.tokens)).map(|one| one.holder.clone())
             };
-            let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens)).or_else(pointed);
+            let toward = frame
+                .toward
+                .clone()
+                .or_else(|| toward(&self.view, &self.reader.cues, &clause.cue, act, &content.tokens))
+                .or_else(pointed);
             let addressee = if passive { None } else { self.addressee(&content, asking) };
             let frame = Frame { toward, addressee, signs, ..frame.clone() };
             let with: Vec<Party> = content.with.iter().map(|holder| self.party(holder)).collect();
@@ -365,9 +369,11 @@ fn frames(view: &View<'_>, clauses: &[Clause<'_>], sentence: &Range<usize>) -> V
         };
         holders.extend(subject.with.iter().cloned());
         on_behalf_of = subject.on_behalf_of.clone().or(on_behalf_of);
-        let toward = (clause.place == Place::Previous)
-            .then(|| previous_main(clauses, index).and_then(|main| frames[main].holders.first().cloned()))
-            .flatten();
+        let toward = match &clause.place {
+            Place::Previous => previous_main(clauses, index).and_then(|main| frames[main].holders.first().cloned()),
+            Place::Of { author, .. } => Some(author.clone()),
+            _ => None,
+        };
         frames.push(Frame {
             holders,
             on_behalf_of,
