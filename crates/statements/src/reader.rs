@@ -370,7 +370,10 @@ fn frames(view: &View<'_>, clauses: &[Clause<'_>], sentence: &Range<usize>) -> V
         holders.extend(subject.with.iter().cloned());
         on_behalf_of = subject.on_behalf_of.clone().or(on_behalf_of);
         let toward = match &clause.place {
-            Place::Previous => previous_main(clauses, index).and_then(|main| frames[main].holders.first().cloned()),
+            // "opposed a fund, which Peru supported": not the one who opposed it.
+            Place::Previous => previous_main(clauses, index)
+                .filter(|&main| clauses[main].act != Some(Act::Opposition) || clause.group.voice == Voice::Agent)
+                .and_then(|main| frames[main].holders.first().cloned()),
             Place::Of { author, .. } => Some(author.clone()),
             _ => None,
         };

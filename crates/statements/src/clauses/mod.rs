@@ -181,6 +181,9 @@ impl<'b> Site<'_, '_, 'b> {
             let subject = self.enumerated().ok_or(Rejection::NoStatement)?;
             return Ok((subject, Place::After(self.cue.end)));
         }
+        if let Some(subject) = self.relative_object() {
+            return Ok((subject, Place::Previous));
+        }
         let subject = self.subject().ok_or(Rejection::NoSubject)?;
         if !self.holds(&subject) {
             return Err(Rejection::NoHolder);

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use self::fronted::Fronted;
 pub(crate) use self::joiners::{Part, joined_parts};
+pub(crate) use self::lists::listed;
 pub(crate) use self::segments::ends_speech;
 use self::segments::{is_insertion, names_party, parts_clause, segments};
 use crate::Act;
