@@ -48,13 +48,14 @@ pub(crate) enum Use {
     Would,
     Present,
     States,
+    Sides,
 }
 
 /// A set of uses.
 #[derive(Clone, Copy, Debug, Default)]
 struct Uses(u32);
 
-const USES: [(&str, Use); 22] = [
+const USES: [(&str, Use); 23] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -77,6 +78,7 @@ const USES: [(&str, Use); 22] = [
     ("would", Use::Would),
     ("present", Use::Present),
     ("states", Use::States),
+    ("sides", Use::Sides),
 ];
 
 impl Uses {

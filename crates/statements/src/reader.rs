@@ -208,10 +208,15 @@ impl<'a> Reading<'a> {
             let pointed = || {
                 proposal.as_ref().filter(|proposal| proposal.is_meant(&self.view, &content.tokens)).map(|one| one.holder.clone())
             };
-            let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens)).or_else(pointed);
+            let toward = frame
+                .toward
+                .clone()
+                .or_else(|| toward(&self.view, &self.reader.cues, &clause.cue, act, &content.tokens))
+                .or_else(pointed);
             let addressee = if passive { None } else { self.addressee(&content, asking) };
             let frame = Frame { toward, addressee, signs, ..frame.clone() };
-            let statement = self.statement(act, parties.clone(), &frame, &content.tokens);
+            let with: Vec<Party> = content.with.iter().map(|holder| self.party(holder)).collect();
+            let statement = self.statement(act, [&parties[..], &with].concat(), &frame, &content.tokens);
             self.statements.push(statement);
             let proposes = act == Act::Recommendation || act == Act::Support && proposal.is_none();
             if let Some(holder) = frame.holders.first().filter(|_| proposes && clause.is_main(index == 0)) {
@@ -231,7 +236,7 @@ impl<'a> Reading<'a> {
         match (proposal, reason) {
             _ if !own.is_empty() || !sides => own,
             // "Japan objected."
-            (Some(proposal), _) => vec![Content { tokens: proposal.content.clone(), lead: None }],
+            (Some(proposal), _) => vec![Content::whole(proposal.content.clone())],
             (None, Some(_)) => contents(&self.view, clauses, index + 1, sentence),
             (None, None) => own,
         }
@@ -364,9 +369,14 @@ fn frames(view: &View<'_>, clauses: &[Clause<'_>], sentence: &Range<usize>) -> V
         };
         holders.extend(subject.with.iter().cloned());
         on_behalf_of = subject.on_behalf_of.clone().or(on_behalf_of);
-        let toward = (clause.place == Place::Previous)
-            .then(|| previous_main(clauses, index).and_then(|main| frames[main].holders.first().cloned()))
-            .flatten();
+        let toward = match &clause.place {
+            // "opposed a fund, which Peru supported": not the one who opposed it.
+            Place::Previous => previous_main(clauses, index)
+                .filter(|&main| clauses[main].act != Some(Act::Opposition) || clause.group.voice == Voice::Agent)
+                .and_then(|main| frames[main].holders.first().cloned()),
+            Place::Of { author, .. } => Some(author.clone()),
+            _ => None,
+        };
         frames.push(Frame {
             holders,
             on_behalf_of,

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use rapporteur_entities::Kind;
+use rapporteur_entities::{Kind, Mention};
 use rapporteur_tagger::{Tag, VerbForm};
 
+use crate::Act;
+use crate::cues::{CueBook, Match, Use};
 use crate::forms::Forms;
 use crate::parties::{name_of, noun_phrase_from};
 use crate::predicate::Predicate;
@@ -159,7 +161,7 @@ fn names_doing(view: &View<'_>, phrase: &Range<usize>) -> bool {
     view.mention(head).is_none() && (ends || thing)
 }
 
-fn is_base_verb(view: &View<'_>, token: usize) -> bool {
+pub(crate) fn is_base_verb(view: &View<'_>, token: usize) -> bool {
     token < view.len()
         && matches!(view.label(token).form(), Some(VerbForm::Base | VerbForm::Present))
         && !view.has(token, Classes::MODAL)
@@ -184,20 +186,52 @@ pub(crate) fn names_actor(view: &View<'_>, phrase: &Range<usize>) -> bool {
 const NEAR: usize = 20;
 
 /// Whose statement or proposal a support or an opposition is about, where the text names them: "the EU's proposal", "the report of the
-/// Secretary-General", "agreed with |Japan|".
-pub(crate) fn toward(view: &View<'_>, cue_end: usize, content: &Range<usize>) -> Option<Range<usize>> {
-    let actor = |kind| matches!(kind, Kind::Country | Kind::Organization | Kind::Person | Kind::Role | Kind::Nationality);
-    let with = view.is_one_of(cue_end - 1, &["with", "by"]);
+/// Secretary-General", "agreed with |Japan|", "supported |Japan|".
+pub(crate) fn toward(view: &View<'_>, book: &CueBook, cue: &Match<'_>, act: Act, content: &Range<usize>) -> Option<Range<usize>> {
+    let with = view.is_one_of(cue.end - 1, &["with", "by"]) || cue.cue.may(Use::Sides) && sides_with(view, book, content);
     content.clone().take(NEAR).find_map(|token| {
-        let mention = view.mention(token).filter(|mention| mention.tokens.start == token && actor(mention.kind))?;
+        let mention = view.mention(token).filter(|mention| mention.tokens.start == token && is_party(mention.kind))?;
         let next = mention.tokens.end;
-        let noun = if view.is_one_of(next, &["'s", "'"]) { next + 1..next + 4 } else { next..next + 1 };
-        let owns = noun.into_iter().any(|at| at < content.end && view.means(at, Noun::Proposal));
         let first = (content.start..token).all(|at| view.has(at, Classes::DETERMINER));
         // "welcomed Ms. Ode as Chair", "welcomed Ms. Ode (Chad)"
         let person = mention.kind == Kind::Person && !view.is_one_of(next, &["as", "("]);
-        (owns || is_author(view, content.start, token) || first && (with || person)).then(|| mention.tokens.clone())
+        // "objected to Chad's |inclusion| of a dam"
+        let deed = act == Act::Opposition && !cue.cue.speaks() && is_possessive(view, next);
+        let named = first && (with || person || deed);
+        (named || owns(view, mention, content.end) || is_author(view, content.start, token)).then(|| mention.tokens.clone())
     })
+}
+
+/// "supported |Peru and Chad|", "supported |Peru| in calling for haste": nothing but names, or what those who bear them say.
+fn sides_with(view: &View<'_>, book: &CueBook, content: &Range<usize>) -> bool {
+    let joint = |token: usize| view.is_one_of(token, &[",", "and"]) || view.has(token, Classes::DETERMINER);
+    let end = content.clone().find(|&token| view.mention(token).is_none() && !joint(token)).unwrap_or(content.end);
+    let says = || book.matches_at(view, end + 1).iter().any(|cue| cue.cue.act.is_some());
+    end > content.start && (end == content.end || view.is_one_of(end, &["in", "on"]) && view.is_gerund(end + 1) && says())
+}
+
+/// Whose proposal a noun phrase names: "|Peru|'s proposal", "a |US| proposal", "the text by |Chad|".
+pub(crate) fn author(view: &View<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
+    phrase.clone().find_map(|token| {
+        let mention = view.mention(token).filter(|mention| mention.tokens.start == token && is_party(mention.kind))?;
+        (owns(view, mention, phrase.end) || is_author(view, phrase.start, token)).then(|| mention.tokens.clone())
+    })
+}
+
+fn is_party(kind: Kind) -> bool {
+    matches!(kind, Kind::Country | Kind::Organization | Kind::Person | Kind::Role | Kind::Nationality)
+}
+
+/// Texts that lost their apostrophes write "Peru s draft".
+fn is_possessive(view: &View<'_>, token: usize) -> bool {
+    view.is_one_of(token, &["'s", "'", "s"])
+}
+
+/// "Peru's |draft|", "the US |proposal|": whether a proposal of the one named stands right behind the name.
+fn owns(view: &View<'_>, mention: &Mention, end: usize) -> bool {
+    let next = mention.tokens.end;
+    let noun = if is_possessive(view, next) { next + 1..next + 4 } else { next..next + 1 };
+    noun.into_iter().any(|at| at < end && view.means(at, Noun::Proposal))
 }
 
 /// "the proposal |of| Peru", "the statement made |by| Peru".

@@ -58,9 +58,9 @@ impl<'a> View<'a> {
         self.is_one_of(token, &DAYS) || self.starts(token, &[Kind::Date])
     }
 
-    /// What the tagger says of a token.
+    /// What the tagger says of a token; beyond the end, that it is no word.
     pub(crate) fn label(&self, token: usize) -> Label {
-        self.tags.label(token)
+        self.tags.labels().get(token).copied().unwrap_or_default()
     }
 
     /// Whether a token is a verb in the past tense, or a past participle, and no auxiliary.

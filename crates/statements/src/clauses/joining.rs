@@ -10,7 +10,7 @@ use crate::Act;
 use crate::cues::{Match, Use};
 use crate::forms::Forms;
 use crate::parties::{can_speak, noun_phrase_from};
-use crate::subjects::{Link, Subject, Surroundings, subject};
+use crate::subjects::{Link, Subject, Surroundings, listed, subject};
 use crate::targets::names_actor;
 use crate::verbs::{VerbGroup, Voice};
 use crate::view::View;
@@ -55,6 +55,21 @@ impl Site<'_, '_, '_> {
             after_absolute: false,
         };
         subject(self.view, &before, around)
+    }
+
+    /// "proposed a fund|, which Peru and Chad supported|": those who take a side on what the clause before says.
+    pub(super) fn relative_object(&self) -> Option<Subject> {
+        let view = self.view;
+        let sides = matches!(self.cue.cue.act, Some(Act::Support | Act::Opposition)) && self.cue.cue.may(Use::By);
+        let closes =
+            self.cue.end >= self.sentence.end || view.is_symbol(self.cue.end) || view.has(self.cue.end, Classes::CONJUNCTION);
+        if !sides || !closes || self.group.voice != Voice::Finite || self.previous.is_none() {
+            return None;
+        }
+        let opens = |&token: &usize| view.is(token, "which") && view.is(token - 1, ",");
+        let which = (self.floor + 1..self.group.edge).rev().find(opens)?;
+        let holders = listed(view, which + 1, self.group.edge)?;
+        Some(Subject { coordinate: true, ..Subject::of(which - 1, holders) })
     }
 
     /// Whether what the clause before says may be a thing, with a clause of its own behind it: "said cities and States can help" has

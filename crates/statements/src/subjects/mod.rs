@@ -3,12 +3,15 @@
 mod fronted;
 mod gerunds;
 mod insertions;
+mod joiners;
 mod lists;
 mod segments;
 
 use std::ops::Range;
 
 use self::fronted::Fronted;
+pub(crate) use self::joiners::{Part, joined_parts};
+pub(crate) use self::lists::listed;
 pub(crate) use self::segments::ends_speech;
 use self::segments::{is_insertion, names_party, parts_clause, segments};
 use crate::Act;
