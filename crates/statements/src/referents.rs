@@ -123,7 +123,14 @@ impl Memory {
         let sentence = view.document.sentence_of(pronoun);
         let spoke = held.is_some_and(|held| held.sentence + 1 >= sentence);
         let before = sentence.checked_sub(1).filter(|_| !spoke).and_then(|before| first_person(view, before, fits));
-        before.or_else(|| held.and_then(of))
+        // "Iran differed. |He| said": the party that the sentence before is about, whatever it does.
+        let party = || {
+            let start = view.document.sentences()[sentence.checked_sub(1)?].tokens().start;
+            let name = start + usize::from(view.is(start, "the"));
+            let mention = view.mention(name).filter(|mention| mention.tokens.start == name && mention.kind == Kind::Country)?;
+            view.is_past(mention.tokens.end).then_some(mention.entity)
+        };
+        before.or_else(|| if spoke { None } else { party() }).or_else(|| held.and_then(of))
     }
 
     /// What "it" is: a text that the sentence before names, if it says what it does in the present; else the last party or text that held.

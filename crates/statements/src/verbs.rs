@@ -191,7 +191,9 @@ fn gerund_stands(view: &View<'_>, edge: usize, floor: usize) -> bool {
 /// A past form is a verb unless it stands where an adjective does: "the proposed text", "of agreed language".
 fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
     let Some(before) = edge.checked_sub(1).filter(|&token| token >= floor) else { return false };
-    let subject = view.has(before, Classes::SUBJECT);
+    // "Some called for targets, |another| said"
+    let another = view.is(before, "another") && before > floor && view.is_one_of(before - 1, &[",", "and", "while"]);
+    let subject = view.has(before, Classes::SUBJECT) || another;
     let adjective = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR);
     if !subject && (view.has(before, adjective) || view.is_one_of(before, &["'s", "'", "(", "-"])) {
         return false;

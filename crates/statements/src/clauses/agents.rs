@@ -175,7 +175,13 @@ fn list_from(view: &View<'_>, start: usize, end: usize) -> Option<Vec<Range<usiz
     let infinitive = |token: usize| view.is(token, "to") && token + 1 < end && is_base_verb(view, token + 1);
     let over = |&token: &usize| !view.inside_mention(token) && (passive(token) || infinitive(token));
     let end = (start + 1..end).take(LONGEST_AGENT).find(over).unwrap_or(end);
-    let mut phrases = vec![noun_phrase_from(view, start, end)?];
+    let first = noun_phrase_from(view, start, end)?;
+    // "proposed by Japan |for the next session|"
+    let name = usize::from(view.has(first.start, Classes::DETERMINER)) + first.start;
+    let party = view.mention(name).filter(|mention| {
+        mention.tokens.start == name && mention.tokens.end < first.end && view.has(mention.tokens.end, Classes::PREPOSITION)
+    });
+    let mut phrases = vec![party.map_or(first.clone(), |party| first.start..party.tokens.end)];
     let mut at = phrases[0].end;
     while phrases.len() < LONGEST_LIST {
         let named = |phrase: &Range<usize>| {

@@ -176,7 +176,9 @@ impl Site<'_, '_, '_> {
         // "asked that States report": what is asked for, reported by nobody.
         let subjunctive = previous.act == Some(Act::Recommendation) && self.group.forms.has(Forms::BASE);
         let text = |holder: &Range<usize>| self.view.means(holder.end - 1, Noun::Draft);
-        let says = |holder: &Range<usize>| names_speaker(self.view, holder) || self.group.voice == Voice::Gerund && text(holder);
+        // "the various approaches |described|": only in the present a text tells.
+        let tells = self.group.voice == Voice::Gerund || !self.group.forms.has(Forms::PAST);
+        let says = |holder: &Range<usize>| names_speaker(self.view, holder) || tells && text(holder);
         let speaker = subject.holders.iter().all(says);
         speaker && self.is_speech() && !participle && !subjunctive && !self.cue.cue.may(Use::First)
     }
