@@ -8,7 +8,7 @@ use crate::clauses::{Clause, Place, main_clause, opens_subordinate};
 use crate::cues::Use;
 use crate::parties::is_noun_phrase;
 use crate::predicate::Predicate;
-use crate::subjects::{Link, Part, ends_speech, joined_parts};
+use crate::subjects::{Link, Part, ends_speech, joined_before, joined_parts};
 use crate::targets::names_actor;
 use crate::verbs::Voice;
 use crate::view::View;
@@ -146,7 +146,8 @@ fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &
     let next = clauses[index + 1..].iter().find_map(|next| {
         if next.subject.start <= this.cue.verb {
             // "The EU, noting the delay, said": the outer clause goes on.
-            return Some(next.group.edge);
+            let edge = next.group.edge;
+            return Some(joined_before(view, this.cue.end, edge, sentence.end).map_or(edge, |before| before.comma));
         }
         if opens_sentence && next.subject.link == Link::Own && parts(view, next.subject.start - 1) {
             // The participle clause ends before the main one.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::predicate::Predicate;
 use crate::view::View;
 use crate::words::{Classes, Noun};
 
@@ -10,6 +11,9 @@ const REACH: usize = 2;
 
 /// Longest words that point to a proposal, in tokens: "the new proposal".
 const POINTER: usize = 3;
+
+/// Longest clause that ends with such words, in tokens.
+const CLAUSE: usize = 10;
 
 /// A proposal by somebody named, in token ranges.
 #[derive(Clone, Debug)]
@@ -24,6 +28,12 @@ impl Proposal {
         let document = view.document;
         let later = document.sentence_of(sentence) - document.sentence_of(self.content.start);
         later <= REACH && document.block_of(sentence) == document.block_of(self.content.start)
+    }
+
+    /// Whether `content` is a clause that ends with words that point to the proposal: "it could not accept |this|".
+    pub(crate) fn ends(&self, view: &View<'_>, content: &Range<usize>) -> bool {
+        let clause = content.len() > POINTER && content.len() <= CLAUSE && Predicate::of(view, content).is_some();
+        clause && (1..=POINTER).any(|length| self.is_meant(view, &(content.end - length..content.end)))
     }
 
     /// Whether `content` is the proposal itself, or nothing but words that point to one: "this", "the proposal".

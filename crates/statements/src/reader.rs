@@ -206,8 +206,11 @@ impl<'a> Reading<'a> {
             let (act, decided) = acts::act(&self.view, &self.reader.markers, clause, by_cue, holder, &content);
             let neutral = !decided && acts::is_open(clause);
             let signs = signs(clause, index, &content).with(Sign::ByContent, decided).with(Sign::Neutral, neutral);
+            let another = |one: &Proposal| self.party(&one.holder).entity.is_none_or(|entity| !entities.contains(&entity));
+            let ends = |one: &Proposal| clause.cue.cue.speaks() && another(one) && one.ends(&self.view, &content.tokens);
             let pointed = || {
-                proposal.as_ref().filter(|proposal| proposal.is_meant(&self.view, &content.tokens)).map(|one| one.holder.clone())
+                let meant = |one: &&Proposal| one.is_meant(&self.view, &content.tokens) || ends(one);
+                proposal.as_ref().filter(meant).map(|one| one.holder.clone())
             };
             let toward = frame
                 .toward

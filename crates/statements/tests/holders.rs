@@ -175,6 +175,42 @@ Ghana called for wells and, with luck, for pumps.
 }
 
 #[test]
+fn others_who_are_named_with_those_they_stand_for() {
+    check(
+        "
+Sweden, for the EU, as well as Ghana and Peru called for haste.
+= Sweden + Ghana + Peru for[EU] recommendation ‹called for› haste
+
+Several parties, including Japan, Chad and the US, emphasized the role of existing bodies.
+= Several parties + Japan + Chad + US assertion ‹emphasized› the role of existing bodies
+
+Norway suggested wells, with Bolivia, for the G-77/China, and Peru noting the cost.
+= Norway recommendation ‹suggested› wells
+= Bolivia + Peru for[G-77/China] assertion ‹noting› the cost
+
+Ghana, noting the delay, with Qatar and China, said that time was short.
+= Ghana assertion ‹noting› the delay
+= Ghana + Qatar + China assertion ‹said› time was short
+
+With Malta, for the EU, and Samoa, for AOSIS, Norway requested a list.
+= Norway + Malta + Samoa recommendation ‹requested› a list
+",
+    );
+}
+
+#[test]
+fn clauses_in_a_row() {
+    check(
+        "
+Norway supported option one, Peru supported option two and the EU opposed both.
+= Norway support ‹supported› option one
+= Peru support ‹supported› option two
+= EU opposition ‹opposed› both
+",
+    );
+}
+
+#[test]
 fn insertions_at_the_head_of_a_sentence() {
     check(
         "

@@ -11,7 +11,7 @@ use crate::Act;
 use crate::cues::Use;
 use crate::parties::{holders, name_of, noun_phrase_before, noun_phrase_from};
 use crate::subjects::Subject;
-use crate::targets::{author, is_base_verb};
+use crate::targets::{author, is_base_verb, names_actor};
 use crate::verbs::Voice;
 use crate::view::View;
 use crate::words::Classes;
@@ -37,7 +37,7 @@ impl Site<'_, '_, '_> {
         if edge > self.sentence.start && appended(edge - 1) {
             let end = holders.last()?.end;
             let start = (self.floor..edge).rev().find(|&token| !appended(token)).map_or(self.floor, |token| token + 1);
-            if let Some(place) = self.of_the_same(start).or_else(|| self.proposed(start, end)) {
+            if let Some(place) = self.of_the_same(start).or_else(|| self.proposed(start, end)).or_else(|| self.done(start, end)) {
                 return Some((Subject::of(start, holders), place));
             }
             self.previous?;
@@ -73,6 +73,23 @@ impl Site<'_, '_, '_> {
             if view.is_one_of(author.start.wrapping_sub(1), &["by", "of", "from", "the"]) { phrase.start } else { author.start };
         let content = if goes_on { end + 2..self.sentence.end } else { named..phrase.end };
         Some(Place::Of { author, content })
+    }
+
+    /// "Peru, |opposed by Chad,| deleted the line": what the party right before does, by a verb that may be no cue.
+    fn done(&self, start: usize, end: usize) -> Option<Place> {
+        let view = self.view;
+        let author = noun_phrase_before(view, self.floor, start).filter(|phrase| names_actor(view, phrase))?;
+        let opens = author.start == self.sentence.start || view.is(author.start - 1, ",");
+        let verb = |comma: &usize| {
+            let next = skip_ahead(view, comma + 1, self.sentence.end);
+            view.is(*comma, ",") && next < self.sentence.end && (view.is_finite(next) || view.has(next, Classes::AUXILIARY))
+        };
+        let comma = (end..self.sentence.end).take(LONGEST_AGENT).find(verb).filter(|_| opens && self.previous.is_none())?;
+        let clause = |&token: &usize| {
+            view.is_one_of(token, &[",", ";"]) && view.has(token + 1, Classes::CONJUNCTION.or(Classes::SUBORDINATOR))
+        };
+        let over = (comma + 1..self.sentence.end).find(clause).unwrap_or(self.sentence.end);
+        Some(Place::Of { author: name_of(view, &author), content: comma + 1..over })
     }
 
     /// A passive without an agent is a decision of the meeting where its cue allows that: "It was |agreed| that …".
@@ -170,7 +187,7 @@ fn list_from(view: &View<'_>, start: usize, end: usize) -> Option<Vec<Range<usiz
     // "by Peru |and opposed by Chad|", "by Peru |to add| a line"
     let passive = |token: usize| {
         let participle = skip_ahead(view, token + 1, end);
-        view.is_one_of(token, &["and", "but"]) && view.is_past(participle) && view.is(participle + 1, "by")
+        view.is_one_of(token, &["and", "but"]) && view.is(participle + 1, "by") && view.is_past(participle)
     };
     let infinitive = |token: usize| view.is(token, "to") && token + 1 < end && is_base_verb(view, token + 1);
     let over = |&token: &usize| !view.inside_mention(token) && (passive(token) || infinitive(token));
@@ -200,11 +217,12 @@ fn list_from(view: &View<'_>, start: usize, end: usize) -> Option<Vec<Range<usiz
     Some(phrases)
 }
 
-/// The token behind what joins two names: ",", ", and", "as well as".
+/// The token behind what joins two names: ",", ", and", "as well as", ", including".
 fn joint(view: &View<'_>, at: usize) -> Option<usize> {
     let comma = at + usize::from(view.is(at, ","));
-    let well = view.is(comma, "as") && view.is(comma + 1, "well") && view.is(comma + 2, "as");
-    let words = if well { 3 } else { usize::from(view.is(comma, "and")) };
+    const JOINTS: [&[&str]; 5] = [&["as", "well", "as", "by"], &["as", "well", "as"], &["such", "as"], &["including"], &["and"]];
+    let stands = |words: &&[&str]| words.iter().zip(comma..).all(|(word, token)| view.is(token, word));
+    let words = JOINTS.into_iter().find(|words| stands(&words)).map_or(0, <[&str]>::len);
     (comma + words > at).then_some(comma + words)
 }
 

@@ -10,7 +10,7 @@ use crate::Act;
 use crate::cues::{Match, Use};
 use crate::forms::Forms;
 use crate::parties::{can_speak, noun_phrase_from};
-use crate::subjects::{Link, Subject, Surroundings, listed, subject};
+use crate::subjects::{Link, Subject, Surroundings, joined_before, listed, subject};
 use crate::targets::names_actor;
 use crate::verbs::{VerbGroup, Voice};
 use crate::view::View;
@@ -33,7 +33,7 @@ impl Site<'_, '_, '_> {
         let around = Surroundings { floor: self.floor, opens, clause_follows, thing_said, after_absolute };
         let mut subject =
             self.across_inserted().or_else(|| subject(self.view, &self.group, around)).or_else(|| self.enumerated())?;
-        subject.coordinate |= self.follows_subordinate(&subject);
+        subject.coordinate |= self.follows_subordinate(&subject) || self.is_listed(&subject);
         Some(subject)
     }
 
@@ -54,22 +54,26 @@ impl Site<'_, '_, '_> {
             thing_said: false,
             after_absolute: false,
         };
-        subject(self.view, &before, around)
+        let own = subject(self.view, &before, around)?;
+        let with = joined_before(self.view, previous.cue.end, self.group.edge, self.sentence.end);
+        let with = with.map(|before| before.with).unwrap_or_default();
+        Some(Subject { with: [own.with, with].concat(), ..own })
     }
 
     /// "proposed a fund|, which Peru and Chad supported|": those who take a side on what the clause before says.
     pub(super) fn relative_object(&self) -> Option<Subject> {
         let view = self.view;
-        let sides = matches!(self.cue.cue.act, Some(Act::Support | Act::Opposition)) && self.cue.cue.may(Use::By);
+        let sides = matches!(self.cue.cue.act, Some(Act::Support | Act::Opposition));
         let closes =
             self.cue.end >= self.sentence.end || view.is_symbol(self.cue.end) || view.has(self.cue.end, Classes::CONJUNCTION);
         if !sides || !closes || self.group.voice != Voice::Finite || self.previous.is_none() {
             return None;
         }
-        let opens = |&token: &usize| view.is(token, "which") && view.is(token - 1, ",");
-        let which = (self.floor + 1..self.group.edge).rev().find(opens)?;
-        let holders = listed(view, which + 1, self.group.edge)?;
-        Some(Subject { coordinate: true, ..Subject::of(which - 1, holders) })
+        let which = (self.floor + 1..self.group.edge).rev().find(|&token| view.is(token, "which"))?;
+        // "|, to which| Peru objected"
+        let comma = which.checked_sub(1 + usize::from(view.is_one_of(which - 1, &["to", "with"])))?;
+        let holders = listed(view, which + 1, self.group.edge).filter(|_| view.is(comma, ",") && comma >= self.floor)?;
+        Some(Subject { coordinate: true, ..Subject::of(comma, holders) })
     }
 
     /// Whether what the clause before says may be a thing, with a clause of its own behind it: "said cities and States can help" has
@@ -112,6 +116,22 @@ impl Site<'_, '_, '_> {
             && subject.link == Link::Own
             && subject.start > self.sentence.start
             && self.view.is(subject.start - 1, ",")
+    }
+
+    /// "Norway supported A, |Peru supported| B and Chad opposed C": clauses of one kind, parted by commas.
+    fn is_listed(&self, subject: &Subject) -> bool {
+        let party = |holder: &Range<usize>| self.view.starts(holder.start, &[Kind::Country, Kind::Organization]);
+        let before = |previous: &Clause<'_>| {
+            let main = previous.group.voice == Voice::Finite && previous.subject.link == Link::Own;
+            main && !previous.cue.cue.speaks() && previous.group.forms.meets(self.group.forms) && self.group.forms.has(Forms::PAST)
+        };
+        let behind = subject.start.checked_sub(1).filter(|&token| token > self.floor && self.view.is(token, ","));
+        subject.link == Link::Own
+            && self.group.voice == Voice::Finite
+            && behind.is_some()
+            && !matches!(self.cue.cue.act, None | Some(Act::Action | Act::Decision))
+            && subject.holders.iter().all(party)
+            && self.previous.is_some_and(before)
     }
 
     /// Whether the subject found can hold the statement.

@@ -53,6 +53,9 @@ pub(super) fn subject(view: &View<'_>, said: Option<&Range<usize>>, segments: &[
         if tokens.is_empty() {
             return None;
         }
+        if let Some(shared) = reading.shared(tokens) {
+            return Some(shared);
+        }
         let kind = classify(view, tokens);
         // What stands before the first comma is no insertion.
         let ends = match kind {
@@ -61,9 +64,6 @@ pub(super) fn subject(view: &View<'_>, said: Option<&Range<usize>>, segments: &[
             _ => reading.take(kind, tokens, &segments[..index])?,
         };
         if ends {
-            if let Some(shared) = reading.shared(tokens) {
-                return Some(shared);
-            }
             // "On finance the EU, with Japan, said": the noun phrase at the end of what is none as a whole.
             if reading.waiting.is_empty() {
                 reading.waiting.extend(noun_phrase_before(view, tokens.start, tokens.end));

@@ -53,7 +53,22 @@ fn joined(view: &View<'_>, and: usize, content: &Range<usize>) -> Option<((Vec<R
         false if parted => and + 1,
         false => return None,
     };
-    Some((joiners(view, insertion, content.end)?, if parted { and - 1 } else { and }))
+    // "noted A and, with Chad, |left|": a clause of its own.
+    let found = joiners(view, insertion, content.end).filter(|(_, behind)| !view.is_finite(*behind))?;
+    Some((found, if parted { and - 1 } else { and }))
+}
+
+/// Who joins in right before the verb at `edge`, behind a clause that is inserted itself: "Peru, noting A, |with Chad,| said".
+pub(crate) fn joined_before(view: &View<'_>, floor: usize, edge: usize, end: usize) -> Option<Before> {
+    let commas = (floor..edge.saturating_sub(1)).filter(|&token| view.is(token, ","));
+    let mut found = commas.filter_map(|comma| Some((comma, joiners(view, comma + 1, end)?)));
+    found.find(|(_, (_, behind))| *behind == edge).map(|(comma, (with, _))| Before { comma, with })
+}
+
+/// Those who join in right before a verb, and the comma before them.
+pub(crate) struct Before {
+    pub(crate) comma: usize,
+    pub(crate) with: Vec<Range<usize>>,
 }
 
 /// The parties of the insertion that begins at `start` ("|with Japan and Chad|, …"), and the token behind the comma that closes it.
@@ -63,16 +78,20 @@ fn joiners(view: &View<'_>, start: usize, end: usize) -> Option<(Vec<Range<usize
         segments.split_first().filter(|(first, rest)| first.start == start && !first.is_empty() && !rest.is_empty())?;
     let Segment::With(opened) = classify(view, first) else { return None };
     let names = |phrase: &Range<usize>| !phrase.is_empty() && names_party(view, phrase);
-    let mut phrases = vec![opened..first.end];
-    if !names(&phrases[0]) {
+    let behalf = |tokens: &Range<usize>| !tokens.is_empty() && matches!(classify(view, tokens), Segment::Behalf(_));
+    let first = opened..first.end;
+    if !names(&first) {
         return None;
     }
-    // "with Peru, |Chad and Mali|, …": a list goes on up to its conjunction.
-    if !ends_list(view, &phrases[0]) {
-        let items: Vec<_> = rest[..rest.len() - 1].iter().take_while(|phrase| names(phrase)).cloned().collect();
-        let last = items.iter().position(|phrase| ends_list(view, phrase));
-        phrases.extend(items.into_iter().take(last.map_or(0, |last| last + 1)));
-    }
-    let behind = phrases[phrases.len() - 1].end + 1;
+    // "with Peru, |Chad and Mali|, …": a list goes on up to its conjunction, and over those who are spoken for.
+    let rest = &rest[..rest.len() - 1];
+    let own = rest.iter().take_while(|tokens| behalf(tokens)).count();
+    let items = rest.iter().take_while(|tokens| names(tokens) || behalf(tokens));
+    let last = items.clone().position(|tokens| !behalf(tokens) && ends_list(view, tokens));
+    let further = last.filter(|_| own > 0 || !ends_list(view, &first));
+    let length = further.map_or(own, |last| last + 1 + rest[last + 1..].iter().take_while(|tokens| behalf(tokens)).count());
+    let mut phrases = vec![first.clone()];
+    phrases.extend(rest[..length].iter().filter(|tokens| !behalf(tokens)).cloned());
+    let behind = length.checked_sub(1).map_or(first.end, |last| rest[last].end) + 1;
     (behind < end).then(|| (holders(view, &phrases), behind))
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use rapporteur_entities::Kind;
 use rapporteur_tagger::Tag;
 
 use crate::Act;
@@ -136,9 +137,15 @@ pub(super) fn parted(view: &View<'_>, segments: &[Range<usize>]) -> Vec<Range<us
         view.is_one_of(token, &["and", "but"]) && matches!(insertion(view, &(token..end)), Some(Segment::Interaction(..)))
     };
     let follows = |start: usize, token: usize, end: usize| {
-        view.words.insertions.longest_at(view.document, token).is_some()
-            && matches!(insertion(view, &(token..end)), Some(Segment::Interaction(..) | Segment::With(_)))
-            && names_party(view, &(start..token))
+        // "countries |with economies in transition|": nobody who joins them.
+        let named = |rest: usize| view.starts(behind_article(view, rest), &[Kind::Country, Kind::Organization]);
+        let opens =
+            match insertion(view, &(token..end)).filter(|_| view.words.insertions.longest_at(view.document, token).is_some()) {
+                Some(Segment::With(rest)) => named(rest),
+                Some(Segment::Interaction(..)) => true,
+                _ => false,
+            };
+        opens && names_party(view, &(start..token))
     };
     let part = |segment: &Range<usize>| {
         let plain = |token: usize| view.mention(token).is_none() && !view.in_brackets(token);
