@@ -117,9 +117,11 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
 /// "He further: |proposed| A; supported B": the subject of the items of a list stands before its colon.
 fn before_colon(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> Option<usize> {
     let colon = edge.checked_sub(1).filter(|&token| token > floor && view.is(token, ":"))?;
-    let subject = skip_adverbs(view, colon, floor).0;
+    // "the Board, |inter alia|: notes A"
+    let aside = colon.checked_sub(3).filter(|&comma| comma > floor && view.is(comma, ",") && view.is(comma + 1, "inter"));
+    let subject = skip_adverbs(view, aside.unwrap_or(colon), floor).0;
     let told = cue.forms.meets(Forms::PAST.and(Forms::THIRD)) && view.label(cue.verb).tag() == Tag::Verb;
-    let named = |token: usize| view.has(token, Classes::SUBJECT) || view.mention(token).is_some();
+    let named = |token: usize| view.has(token, Classes::SUBJECT) || view.mention(token).is_some() || view.is(token, ")");
     (told && subject > floor && named(subject - 1)).then_some(subject)
 }
 

@@ -94,7 +94,8 @@ impl Site<'_, '_, '_> {
     pub(super) fn enumerated(&self) -> Option<Subject> {
         let comma = self.group.edge.checked_sub(1).filter(|&token| self.view.is_one_of(token, &[",", ";"]))?;
         // "two tables; agreed standards": behind a semicolon a participle may begin an item.
-        if self.view.is(comma, ";") && !takes_object(self.view, &self.cue) {
+        let third = self.view.is_third_person(self.cue.verb) && self.view.label(self.cue.verb).tag() == Tag::Verb;
+        if self.view.is(comma, ";") && !third && !takes_object(self.view, &self.cue) {
             return None;
         }
         let forms = self.group.forms;
