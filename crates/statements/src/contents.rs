@@ -154,7 +154,7 @@ fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &
             return Some(next.subject.start);
         }
         let joined = next.subject.link == Link::Shared || next.subject.link == Link::Own && next.subject.coordinate;
-        (joined && next.subject.start > this.cue.end).then_some(next.subject.start)
+        (joined && next.subject.start >= this.cue.end).then_some(next.subject.start)
     });
     let subordinate = index == 0 && opens_subordinate(view, sentence);
     let main =
