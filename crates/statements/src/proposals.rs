@@ -42,7 +42,7 @@ impl Proposal {
             return true;
         }
         let points = |token: usize| view.is_one_of(token, &["this", "that", "it", "these", "them"]);
-        let idea = |token: usize| view.words.is(Noun::Idea, view.lower(token));
+        let idea = |token: usize| view.means(token, Noun::Idea);
         match content.len() {
             1 => points(content.start),
             2..=POINTER if view.is_one_of(content.start, &["this", "these"]) => view.label(content.end - 1).is_nominal(),

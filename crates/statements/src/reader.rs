@@ -20,7 +20,7 @@ use crate::cues::{CueBook, Use};
 use crate::deadlines::Deadlines;
 use crate::direct::Phrasebook;
 use crate::ownness::{Ownness, ownness};
-use crate::parties::{holders, is_noun_phrase, name_of, noun_phrase_before};
+use crate::parties::{holders, is_noun_phrase, name_of, noun_phrase_before, noun_phrase_from};
 use crate::proposals::Proposal;
 use crate::referents::Memory;
 use crate::rejection::{Rejected, Rejection};
@@ -28,7 +28,7 @@ use crate::resolutions::{Resolution, body_of, resolutions};
 use crate::speakers::Speakers;
 use crate::strength::Strengths;
 use crate::subjects::Link;
-use crate::targets::{Asking, addressee, names_actor, toward};
+use crate::targets::{Asking, addressee, names_actor, opens_request, toward};
 use crate::trace::Trace;
 use crate::verbs::{Voice, skip_adverbs};
 use crate::view::View;
@@ -197,7 +197,8 @@ impl<'a> Reading<'a> {
             false => Asking::Words,
         };
         // Under the heading "ITALY" a minister speaks for Italy.
-        let owners: Vec<usize> = entities.iter().copied().chain(self.speakers.party(sentence.start)).collect();
+        let spoken_for = frame.on_behalf_of.iter().filter_map(|group| self.party(group).entity);
+        let owners: Vec<usize> = entities.iter().copied().chain(self.speakers.party(sentence.start)).chain(spoken_for).collect();
         for content in contents {
             self.interactions(clause, frame, &content.tokens);
             let own = ownness(&self.view, &owners, &content.tokens);
@@ -231,13 +232,23 @@ impl<'a> Reading<'a> {
     /// What a clause says; of one that takes a side and says no more, what was proposed last, else why ("objected, noting …").
     fn said(&self, clauses: &[Clause<'a>], index: usize, sentence: &Range<usize>, proposal: Option<&Proposal>) -> Vec<Content> {
         let clause = &clauses[index];
-        let sides = matches!(clause.act, Some(Act::Support | Act::Opposition));
+        let sides = matches!(clause.act, Some(Act::Support | Act::Opposition | Act::Concern));
         let reason = clauses.get(index + 1).filter(|next| {
             next.group.voice == Voice::Gerund && next.subject.start == clause.cue.end && self.view.is(clause.cue.end, ",")
         });
-        let own = if sides && reason.is_some() { Vec::new() } else { contents(&self.view, clauses, index, sentence) };
+        let own = if sides && clause.act != Some(Act::Concern) && reason.is_some() {
+            Vec::new()
+        } else {
+            contents(&self.view, clauses, index, sentence)
+        };
+        let topic = || topic(&self.view, sentence).filter(|topic| topic.end < clause.cue.verb);
         match (proposal, reason) {
             _ if !own.is_empty() || !sides => own,
+            // "On the timetable, Japan objected."
+            _ if clause.place == Place::After(clause.cue.end) && topic().is_some() => {
+                topic().map(Content::whole).into_iter().collect()
+            }
+            _ if clause.act == Some(Act::Concern) => own,
             // "Japan objected."
             (Some(proposal), _) => vec![Content::whole(proposal.content.clone())],
             (None, Some(_)) => contents(&self.view, clauses, index + 1, sentence),
@@ -349,8 +360,8 @@ fn signs(clause: &Clause<'_>, index: usize, content: &Content) -> Signs {
 
 /// Who is asked in the lead of a list: "the Secretariat to:", "that States should:".
 fn lead_addressee(view: &View<'_>, lead: &Range<usize>, asking: Asking) -> Option<Range<usize>> {
-    let asks = view.is_one_of(lead.end - 1, &["to", "should", "must", "shall"]);
-    let phrase = lead.start..lead.end - usize::from(asks);
+    let end = lead.clone().find(|&token| opens_request(view, token)).unwrap_or(lead.end);
+    let phrase = lead.start..end;
     (!phrase.is_empty() && (asking == Asking::Object || names_actor(view, &phrase))).then(|| name_of(view, &phrase))
 }
 
@@ -391,6 +402,14 @@ fn frames(view: &View<'_>, clauses: &[Clause<'_>], sentence: &Range<usize>) -> V
         });
     }
     frames
+}
+
+/// "|On the timetable|, Japan objected": what a sentence is about, by the phrase that opens it, without its preposition.
+fn topic(view: &View<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let opens = view.is_one_of(sentence.start, &["on", "regarding", "concerning"]);
+    let phrase = noun_phrase_from(view, sentence.start + 1, sentence.end).filter(|_| opens)?;
+    let date = view.starts(phrase.start, &[Kind::Date]) || view.is_day(phrase.start);
+    (view.is(phrase.end, ",") && !date && !view.is(phrase.start, "behalf")).then_some(phrase)
 }
 
 /// The clause whose subject a clause without one shares: the main one before it, else the next after it.

@@ -110,11 +110,27 @@ impl Site<'_, '_, '_> {
         if !clause && thing.len() == 1 && view.has(thing.start, Classes::PRONOUN) {
             return None;
         }
+        if self.is_said_in_passing(&thing) {
+            return None;
+        }
         let agent = view.is(self.cue.end, "by").then(|| list_from(view, self.cue.end + 1, self.sentence.end)).flatten();
         let agent = agent.filter(|list| names_speaker(view, &list[0]));
         let coordinate = thing.start > self.floor && view.is_one_of(thing.start - 1, &["and", ";", "while"]);
         let subject = Subject { coordinate, ..Subject::of(thing.start, holders(view, &agent.unwrap_or_default())) };
         Some((subject, if clause { Place::After(self.cue.end) } else { Place::At(thing) }))
+    }
+
+    /// "said two projects |have been approved|", "since the text |was adopted|": told by somebody who speaks or depends on what is, and
+    /// not what the meeting settles, which is told in the past.
+    fn is_said_in_passing(&self, thing: &Range<usize>) -> bool {
+        let view = self.view;
+        const SUBORDINATE: [&str; 9] = ["since", "until", "once", "if", "unless", "whereby", "where", "because", "before"];
+        let start = (self.floor..thing.start).rev().find(|&token| !view.has(token, Classes::DETERMINER));
+        let depends = start.is_some_and(|before| view.is_one_of(before, &SUBORDINATE));
+        let speech =
+            self.previous.is_some_and(|previous| previous.cue.cue.speaks() && previous.place == Place::After(previous.cue.end));
+        let present = view.is_one_of(self.group.start, &["has", "have", "is", "are"]);
+        depends || speech && present
     }
 
     /// The noun phrase that a participle says something of; a relative pronoun is none.
@@ -176,7 +192,13 @@ fn list_from(view: &View<'_>, start: usize, end: usize) -> Option<Vec<Range<usiz
     let infinitive = |token: usize| view.is(token, "to") && token + 1 < end && is_base_verb(view, token + 1);
     let over = |&token: &usize| !view.inside_mention(token) && (passive(token) || infinitive(token));
     let end = (start + 1..end).take(LONGEST_AGENT).find(over).unwrap_or(end);
-    let mut phrases = vec![noun_phrase_from(view, start, end)?];
+    let first = noun_phrase_from(view, start, end)?;
+    // "proposed by Japan |for the next session|"
+    let name = usize::from(view.has(first.start, Classes::DETERMINER)) + first.start;
+    let party = view.mention(name).filter(|mention| {
+        mention.tokens.start == name && mention.tokens.end < first.end && view.has(mention.tokens.end, Classes::PREPOSITION)
+    });
+    let mut phrases = vec![party.map_or(first.clone(), |party| first.start..party.tokens.end)];
     let mut at = phrases[0].end;
     while phrases.len() < LONGEST_LIST {
         let named = |phrase: &Range<usize>| {

@@ -98,7 +98,10 @@ impl Site<'_, '_, '_> {
             return None;
         }
         let forms = self.group.forms;
-        let same = forms.has(Forms::PAST.and(Forms::THIRD)) && self.previous?.group.forms.meets(forms);
+        let previous = self.previous?;
+        // "also: adopted A, noting B|; approved C|"
+        let aside = previous.group.voice == Voice::Gerund && self.view.is(comma, ";");
+        let same = forms.has(Forms::PAST.and(Forms::THIRD)) && (aside || previous.group.forms.meets(forms));
         same.then(|| Subject::shared(comma))
     }
 
@@ -149,6 +152,14 @@ impl Site<'_, '_, '_> {
         if self.group.voice == Voice::Gerund && deed {
             return false;
         }
+        // "|deleting text| referring to the fund"
+        let gerund = |holder: &Range<usize>| {
+            let bare = holder.start.checked_sub(1).is_none_or(|before| !self.view.has(before, Classes::DETERMINER));
+            bare && self.view.is_gerund(holder.start) && holder.len() > 1 && !names_actor(self.view, holder)
+        };
+        if subject.link == Link::Own && subject.holders.iter().any(gerund) {
+            return false;
+        }
         match subject.link {
             Link::Own => self.holds_alone(subject),
             Link::Shared => self.may_follow(subject),
@@ -184,8 +195,10 @@ impl Site<'_, '_, '_> {
         let participle = behind && !previous.cue.cue.speaks() && self.group.voice != Voice::Gerund;
         // "asked that States report": what is asked for, reported by nobody.
         let subjunctive = previous.act == Some(Act::Recommendation) && self.group.forms.has(Forms::BASE);
-        let text = |holder: &Range<usize>| self.view.words.is(Noun::Draft, self.view.lower(holder.end - 1));
-        let says = |holder: &Range<usize>| names_speaker(self.view, holder) || self.group.voice == Voice::Gerund && text(holder);
+        let text = |holder: &Range<usize>| self.view.means(holder.end - 1, Noun::Draft);
+        // "the various approaches |described|": only in the present a text tells.
+        let tells = self.group.voice == Voice::Gerund || !self.group.forms.has(Forms::PAST);
+        let says = |holder: &Range<usize>| names_speaker(self.view, holder) || tells && text(holder);
         let speaker = subject.holders.iter().all(says);
         speaker && self.is_speech() && !participle && !subjunctive && !self.cue.cue.may(Use::First)
     }

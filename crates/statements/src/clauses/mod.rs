@@ -48,7 +48,7 @@ impl Clause<'_> {
         match self.group.voice {
             Voice::Agent => self.cue.verb..self.cue.end + 1,
             Voice::Passive => self.cue.verb..self.cue.end,
-            Voice::Finite | Voice::Gerund => self.group.start..self.cue.end,
+            Voice::Finite | Voice::Gerund => self.group.start..self.cue.end - usize::from(self.cue.cue.opens_clause()),
         }
     }
 

@@ -63,8 +63,7 @@ impl Sentence<'_> {
         let guess = view.is(modal, "must") && view.is(verb, "be") && alone(&["it", "this", "that", "there"]);
         let bound = !view.is_one_of(modal, &["should", "ought"]);
         let own = view.is_one_of(subject.start, &["my", "our"]);
-        let burden =
-            bound && (own || alone(&["you", "u", "they", "he", "she", "one"]) || view.words.is(Noun::Public, view.lower(last)));
+        let burden = bound && (own || alone(&["you", "u", "they", "he", "she", "one"]) || view.means(last, Noun::Public));
         let demanded = alone(&["this", "that", "it", "there"]) || view.mention(last).is_some();
         let forced = view.is_one_of(modal, &["have", "has"]) && !demanded;
         let but = (verb..self.tokens.end)

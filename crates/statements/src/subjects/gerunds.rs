@@ -33,8 +33,13 @@ pub(super) fn subject(view: &View<'_>, edge: usize, around: Surroundings) -> Opt
         return Some(Subject::shared(before - 1));
     }
     let phrase = noun_phrase_before(view, around.floor, edge)?;
+    // "opened the session |noting| …": the session that was opened says nothing.
+    let object = phrase.start > around.floor && view.is_past(phrase.start - 1) && view.mention(phrase.start - 1).is_none();
+    if object && view.means(phrase.end - 1, Noun::Body) && view.mention(phrase.end - 1).is_none() {
+        return Some(Subject::shared(edge));
+    }
     // "language |stating| that …": a text says it, be it no more than proposed.
-    if can_speak(view, &phrase) || view.words.is(Noun::Draft, view.lower(phrase.end - 1)) {
+    if can_speak(view, &phrase) || view.means(phrase.end - 1, Noun::Draft) {
         return Some(Subject::of(phrase.start, holders(view, std::slice::from_ref(&phrase))));
     }
     // "called for unity noting that …": nobody who could speak stands before it.

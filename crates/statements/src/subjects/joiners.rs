@@ -28,6 +28,10 @@ pub(crate) fn joined_parts(view: &View<'_>, cue_end: usize, content: &Range<usiz
             if let Some(last) = parts.last_mut() {
                 last.tokens.end = border.max(last.tokens.start);
             }
+            // "noted the delay but, with Chad, |left| the room": what they did, and no part of what was said.
+            if view.is_past(end) && again == 0 {
+                break;
+            }
             parts.push(Part { tokens: end + again..content.end, with });
             token = end;
         }
