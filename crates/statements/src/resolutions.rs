@@ -41,8 +41,7 @@ pub(crate) fn resolutions(view: &View<'_>) -> Vec<Resolution> {
 /// below.
 fn list_lead(view: &View<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
     let colon = tokens.end.checked_sub(1).filter(|&token| token > tokens.start && view.is(token, ":"))?;
-    let aside = colon.checked_sub(3).filter(|&comma| view.is(comma, ",") && view.is(comma + 1, "inter"));
-    let name = view.mention_ending_at(aside.unwrap_or(colon))?;
+    let name = view.mention_ending_at(view.before_inter_alia(colon))?;
     let alone = name.tokens.start == tokens.start || view.is_one_of(name.tokens.start - 1, &["the", ","]);
     (name.kind == Kind::Organization && alone && name.tokens.start >= tokens.start).then(|| name.tokens.clone())
 }
