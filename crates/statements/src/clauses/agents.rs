@@ -192,7 +192,10 @@ fn list_from(view: &View<'_>, start: usize, end: usize) -> Option<Vec<Range<usiz
     let infinitive = |token: usize| view.is(token, "to") && token + 1 < end && is_base_verb(view, token + 1);
     let over = |&token: &usize| !view.inside_mention(token) && (passive(token) || infinitive(token));
     let end = (start + 1..end).take(LONGEST_AGENT).find(over).unwrap_or(end);
-    let first = noun_phrase_from(view, start, end)?;
+    let mut first = noun_phrase_from(view, start, end)?;
+    if view.is(first.end - 1, "such") {
+        first.end -= 1;
+    }
     // "proposed by Japan |for the next session|"
     let name = usize::from(view.has(first.start, Classes::DETERMINER)) + first.start;
     let party = view.mention(name).filter(|mention| {

@@ -75,6 +75,7 @@ fn insertion(view: &View<'_>, tokens: &Range<usize>) -> Option<Segment> {
     Some(match role {
         Insertion::Behalf => Segment::Behalf(rest),
         // "with the aim of haste"
+        Insertion::Aside => Segment::Clause,
         Insertion::With if !names_party(view, &(rest..tokens.end)) => Segment::Clause,
         Insertion::With => Segment::With(rest),
         Insertion::Support => Segment::Interaction(Act::Support, cue),
