@@ -255,7 +255,7 @@ fn joint(view: &View<'_>, at: usize) -> Option<usize> {
     let comma = at + usize::from(view.is(at, ","));
     const JOINTS: [&[&str]; 5] = [&["as", "well", "as", "by"], &["as", "well", "as"], &["such", "as"], &["including"], &["and"]];
     let stands = |words: &&[&str]| words.iter().zip(comma..).all(|(word, token)| view.is(token, word));
-    let words = JOINTS.into_iter().find(|words| stands(&words)).map_or(0, <[&str]>::len);
+    let words = JOINTS.into_iter().find(stands).map_or(0, <[&str]>::len);
     (comma + words > at).then_some(comma + words)
 }
 
