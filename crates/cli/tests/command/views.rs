@@ -87,8 +87,8 @@ fn interactions_make_two_files() {
 fn interactions_are_summed_up() {
     let place = bulletins("interactions-table");
     let run = place.run(&["interactions", "in"]);
-    assert!(run.out.starts_with("5 interventions under 3 names and 3 interactions, in 2 documents\n"), "{}", run.out);
-    assert!(run.out.contains("\nopposition: 1 row of 1 pair\n"), "{}", run.out);
+    assert!(run.out.starts_with("5 interventions under 3 names and 4 interactions, in 2 documents\n"), "{}", run.out);
+    assert!(run.out.contains("\nopposition: 2 rows of 2 pairs\n"), "{}", run.out);
     let page = json_of(&place, &["interactions", "in", "--to", "json"]);
     assert_eq!((&page["schema"], &page["interactions"][2]["entity_b"]), (&json!("rapporteur-interactions/1"), &json!("Chile")));
 }
@@ -97,21 +97,21 @@ fn interactions_are_summed_up() {
 fn positions_make_a_matrix() {
     let place = bulletins("positions");
     let run = place.run(&["positions", "in"]);
-    let expected = "                                 1    2    3
-  1  Chile                       ·        +1
-  2  Norway                     +1    ·   −1
-  3  Peru                                  ·
+    let expected = "                                   1      2      3
+  1  Chile                         ·            +1
+  2  Norway                    +1 −1      ·     −1
+  3  Peru                                        ·
 
 Rows to columns: +supports −opposes, in sentences
 
 ";
     assert_eq!(run.out, expected);
     let run = place.run(&["positions", "in", "--for", "CL", "--sentences"]);
-    assert!(run.out.contains("Norway → Chile: +1\n"), "{}", run.out);
+    assert!(run.out.contains("Norway → Chile: +1 −1\n"), "{}", run.out);
     assert!(run.out.contains("2032-06-07") && run.out.contains("talks:59"), "{}", run.out);
     assert!(!run.out.contains("Norway → Peru"), "{}", run.out);
     let run = place.run(&["positions", "in", "--to", "csv", "--top", "2"]);
-    assert_eq!(run.out, "actor,toward,supports,oppositions\nNorway,Chile,1,0\n");
+    assert_eq!(run.out, "actor,toward,supports,oppositions\nNorway,Chile,1,1\n");
     let run = place.run(&["positions", "in", "--to", "csv", "--sentences", "--for", "Peru"]);
     assert_eq!(run.out.lines().filter(|row| row.contains(",Peru,")).count(), 2, "{}", run.out);
     assert_eq!(json_of(&place, &["positions", "in", "--to", "json"])["actors"], json!(["Chile", "Norway", "Peru"]));

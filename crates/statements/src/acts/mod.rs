@@ -58,16 +58,14 @@ impl Markers {
         };
         // "the |needs| of the poor" asks for nothing.
         let noun = |token, length| act == Act::Recommendation && length == 1 && view.label(token).is_nominal();
-        let marks = |&token: &usize| {
-            view.mention(token).is_none()
-                && !averted(token)
-                && !denied(token)
-                && !(act == Act::Concern && view.in_brackets(token) && !view.in_brackets(content.start))
-                && self
-                    .phrases
-                    .all_at(view.document, token)
-                    .any(|(length, &marked)| marked == act && token + length <= content.end && !noun(token, length))
+        // "two workshops (on adverse effects and on forests)"
+        let aside = |token| act == Act::Concern && view.in_brackets(token) && !view.in_brackets(content.start);
+        let marked = |token: usize| {
+            let mut marks = self.phrases.all_at(view.document, token);
+            marks.any(|(length, &marked)| marked == act && token + length <= content.end && !noun(token, length))
         };
+        let marks =
+            |&token: &usize| view.mention(token).is_none() && !averted(token) && !denied(token) && !aside(token) && marked(token);
         content.clone().find(marks)
     }
 }
