@@ -85,9 +85,10 @@ pub(crate) enum Noun {
     Speech,
     Decree,
     Public,
+    Affairs,
 }
 
-const NOUNS: [(&str, Noun); 28] = [
+const NOUNS: [(&str, Noun); 29] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -116,6 +117,7 @@ const NOUNS: [(&str, Noun); 28] = [
     ("speech", Noun::Speech),
     ("decree", Noun::Decree),
     ("public", Noun::Public),
+    ("affairs", Noun::Affairs),
 ];
 
 /// What an insertion between a holder and its verb says of it.

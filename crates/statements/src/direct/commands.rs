@@ -33,7 +33,7 @@ impl Sentence<'_> {
         !self.asks && !self.is_step() && !done && !noun && self.is_free(verb) && !self.is_nothing(verb)
     }
 
-    fn is_step(&self) -> bool {
+    pub(super) fn is_step(&self) -> bool {
         let step = |start| matches!(self.phrases.longest_at(self.view, start, self.tokens.end), Some((Place::Step, _)));
         self.starts().any(step)
     }
@@ -90,7 +90,7 @@ impl Sentence<'_> {
     }
 
     /// Whether an object begins at `token`, or behind a condition any complement of a verb.
-    fn is_object(&self, token: usize, condition: bool) -> bool {
+    pub(super) fn is_object(&self, token: usize, condition: bool) -> bool {
         let view = self.view;
         if token >= self.tokens.end {
             return false;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::Recommendation;
 use super::sentence::Sentence;
-use super::{Manner, Recommendation};
 use crate::contents::trim;
 use crate::parties::noun_phrase_before;
 use crate::view::View;
@@ -14,7 +14,7 @@ impl Sentence<'_> {
     pub(super) fn modal(&self) -> Option<Recommendation> {
         let mut found =
             self.tokens.clone().filter(|&token| (is_modal(self.view, token) || self.is_soft(token)) && self.is_free(token));
-        if self.manner == Manner::Post {
+        if self.is_short() {
             // "Users have to wait, the list should be shorter": behind a burden may stand what should be done.
             found.find_map(|modal| self.clause(modal))
         } else {
@@ -28,7 +28,7 @@ impl Sentence<'_> {
         let view = self.view;
         let pronoun = |before: usize| view.has(before, Classes::SUBJECT) || view.is_one_of(before, &["you", "u"]);
         let softened = view.is_one_of(self.tokens.start, &SOFTENING) || view.is_one_of(token + 1, &SOFTENING);
-        self.manner == Manner::Post && view.is(token, "could") && softened && !(token > 0 && pronoun(token - 1))
+        self.is_short() && view.is(token, "could") && softened && !(token > 0 && pronoun(token - 1))
     }
 
     fn clause(&self, modal: usize) -> Option<Recommendation> {
@@ -45,7 +45,7 @@ impl Sentence<'_> {
                 && !(token == tokens.start && has_comma(view, token, edge))
                 && !has_comma(view, token, subject.start)
         });
-        let requests = main && self.is_free(subject.start) && !(self.manner == Manner::Post && self.tells(&subject, modal));
+        let requests = main && self.is_free(subject.start) && !(self.is_short() && self.tells(&subject, modal));
         let cue = if view.is(modal + 1, "to") { modal..modal + 2 } else { modal..modal + 1 };
         let content = trim(view, subject.start..tokens.end).filter(|_| requests)?;
         Some(Recommendation { cue, content, holders: Vec::new(), form: "modal" })

@@ -24,6 +24,11 @@ pub(crate) struct Sentence<'a> {
 }
 
 impl Sentence<'_> {
+    /// Whether it is all, or nearly all, that its text says.
+    pub(super) fn is_short(&self) -> bool {
+        matches!(self.manner, Manner::Post | Manner::Item)
+    }
+
     /// Where clauses may begin: at the start, behind marks and conjunctions, each without the words that lead in ("maybe", "also").
     pub(super) fn starts(&self) -> impl Iterator<Item = usize> + '_ {
         let behind = |&token: &usize| {

@@ -30,10 +30,11 @@ impl<'a> Reading<'a> {
                 continue;
             }
             let Some(found) = self.recommended(&rest, manner) else { continue };
-            // "Heed what the panel asked for": the command's verb holds nothing.
+            // "Heed what the panel asked for", "That Chad adopt the law": the command's verb holds nothing, and tells of nothing done.
             let verb = self.view.span(found.cue.clone());
-            let holds = |&said: &usize| self.statements[said].holders.first().is_some_and(|holder| holder.span == verb);
-            unheld.extend(rest.statements.filter(holds));
+            let holds = |said: &Statement| said.holders.first().is_some_and(|holder| holder.span == verb);
+            let tells = |said: &Statement| found.is_command() && said.cue.start() == verb.start();
+            unheld.extend(rest.statements.filter(|&said| holds(&self.statements[said]) || tells(&self.statements[said])));
             own.push(self.recommendation(&found));
         }
         let mut at = 0..self.statements.len();
@@ -49,8 +50,8 @@ impl<'a> Reading<'a> {
         let said: Vec<Range<usize>> = spans.map(|span| self.view.document.tokens_in(span)).collect();
         let found = direct::recommendation(&self.view, self.books(), &rest.sentence, &said, manner)?;
         let verb = self.view.span(found.cue.clone()).start();
-        let commands = found.is_command() && inside.iter().all(|said| said.cue.start() > verb);
-        (inside.is_empty() || commands || manner == Manner::Post).then_some(found)
+        let commands = found.is_command() && inside.iter().all(|said| said.cue.start() >= verb);
+        (inside.is_empty() || commands || matches!(manner, Manner::Post | Manner::Item)).then_some(found)
     }
 
     fn books(&self) -> Books<'a> {

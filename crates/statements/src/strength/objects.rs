@@ -84,9 +84,10 @@ impl Objects {
     fn decisive<'v>(&'v self, view: &'v View<'_>, after: &Range<usize>) -> impl Iterator<Item = Decisive<'v>> {
         let mut noun = false;
         let mut definite = false;
-        (after.start..after.end.min(after.start + REACH)).map_while(move |token| {
+        let start = past_insertion(view, after);
+        (start..after.end.min(start + REACH)).map_while(move |token| {
             let beyond = view.has(token, Classes::PREPOSITION) && !view.is_one_of(token, &["of", "with"]);
-            if noun && beyond || is_border(view, token) && token > after.start {
+            if noun && beyond || is_border(view, token) && token > start {
                 return None;
             }
             if view.has(token, Classes::DETERMINER) {
@@ -110,6 +111,13 @@ impl Objects {
             (known, _) => known,
         }
     }
+}
+
+/// "implement|, in cooperation with the police,| the plan": where the object begins behind what is inserted before it.
+fn past_insertion(view: &View<'_>, after: &Range<usize>) -> usize {
+    let comma = |&token: &usize| view.is(token, ",") && !view.in_brackets(token);
+    let closing = (after.start + 1..after.end.min(after.start + REACH)).find(comma).filter(|_| comma(&after.start));
+    closing.map_or(after.start, |closing| closing + 1)
 }
 
 /// Whether a noun before `token` is only the first part of a compound: "|law| enforcement", "|awareness|-raising".
