@@ -9,6 +9,9 @@ use crate::predicate::finite_verb;
 use crate::strength::Strengths;
 use crate::words::Classes;
 
+/// Longest adjunct before a command, in tokens.
+const LONGEST_ADJUNCT: usize = 40;
+
 impl Sentence<'_> {
     /// What an item of a review asks for, whatever verb or noun of action it begins with. It guides nobody through a machine, and so any
     /// verb may command.
@@ -45,9 +48,22 @@ impl Sentence<'_> {
             }
             let negated = view.is(first, "do") && view.has(first + 1, Classes::NEGATION);
             let verb = self.past_adverbs(first + usize::from(negated || view.is(first, "to")));
-            self.charges(strengths, verb).then_some(verb)
+            self.charges(strengths, verb).then_some(verb).or_else(|| self.charge_behind_adjunct(strengths))
         })?;
         self.recommendation(verb..verb + 1, self.tokens.clone(), COMMAND)
+    }
+
+    /// "In line with the report, which came in May, |adopt| the law".
+    fn charge_behind_adjunct(&self, strengths: &Strengths) -> Option<usize> {
+        let view = self.view;
+        let start = self.tokens.start;
+        if !view.has(start, Classes::PREPOSITION) {
+            return None;
+        }
+        let commas = self.tokens.clone().take(LONGEST_ADJUNCT).filter(|&token| view.is(token, ",") && !view.in_brackets(token));
+        let charges = |verb: &usize| strengths.is_action(view, *verb) && self.charges(strengths, *verb);
+        let adjuncts = commas.take_while(|&comma| finite_verb(view, &(start..comma)).is_none());
+        adjuncts.map(|comma| self.past_adverbs(comma + 1)).find(charges)
     }
 
     /// Whether the verb that opens an item commands, and is no noun of what somebody tells: "|Clarify| the fate of …", but not "|Work| on

@@ -47,7 +47,8 @@ pub(crate) struct Objects {
 
 /// The token that decides on an object, as far as it is known.
 struct Decisive<'a> {
-    word: std::borrow::Cow<'a, str>,
+    /// Where it is no first part of a compound: "human |rights| education" is education.
+    word: Option<std::borrow::Cow<'a, str>>,
     class: Option<Object>,
 }
 
@@ -67,7 +68,7 @@ impl Objects {
     /// it gives none: the verb's own holds.
     pub(crate) fn first(&self, view: &View<'_>, after: &Range<usize>, categories: &[(&str, u8)]) -> Option<u8> {
         let category = |key: &str| categories.iter().find(|(known, _)| *known == key).map(|&(_, category)| category);
-        let decides = |found: Decisive<'_>| match (category(&found.word), found.class) {
+        let decides = |found: Decisive<'_>| match (found.word.and_then(|word| category(&word)), found.class) {
             (Some(category), _) => Some(Some(category)),
             (None, Some(class)) => Some(category(class.label())),
             (None, None) => None,
@@ -96,7 +97,7 @@ impl Objects {
             let head = token + 1 == after.end || !goes_on(view, token + 1);
             noun |= view.label(token).is_nominal() && head;
             let class = if head { self.class_of(view, token, definite) } else { None };
-            Some(Decisive { word: self.lemmas.noun(view.lower(token)), class })
+            Some(Decisive { word: head.then(|| self.lemmas.noun(view.lower(token))), class })
         })
     }
 
