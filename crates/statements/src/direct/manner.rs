@@ -94,8 +94,16 @@ fn is_short(view: &View<'_>) -> bool {
 
 /// Whether nobody speaks of himself or to somebody.
 fn is_impersonal(view: &View<'_>) -> bool {
-    !(0..view.len())
-        .any(|token| view.is_one_of(token, &["i", "me", "my", "we", "us", "our", "you", "your"]) && view.mention(token).is_none())
+    !speaks_as(view, &["i", "me", "my", "we", "us", "our", "you", "your"])
+}
+
+/// Whether somebody speaks of himself, and of nothing public.
+pub(crate) fn is_personal(view: &View<'_>) -> bool {
+    speaks_as(view, &["i", "me", "my", "we", "us", "our"]) && !is_public(view)
+}
+
+fn speaks_as(view: &View<'_>, pronouns: &[&str]) -> bool {
+    (0..view.len()).any(|token| view.is_one_of(token, pronouns) && view.mention(token).is_none())
 }
 
 /// Whether a text is about what States do, or is numbered as their reviews are.

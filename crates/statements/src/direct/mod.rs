@@ -24,7 +24,7 @@ use crate::view::View;
 
 use self::sentence::Sentence;
 
-pub(crate) use self::manner::{Manner, is_in_first_person};
+pub(crate) use self::manner::{Manner, is_in_first_person, is_personal};
 pub(crate) use self::phrases::Phrasebook;
 
 /// A recommendation of the text itself.

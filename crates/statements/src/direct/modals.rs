@@ -63,14 +63,35 @@ impl Sentence<'_> {
         let guess = view.is(modal, "must") && view.is(verb, "be") && alone(&["it", "this", "that", "there"]);
         let bound = !view.is_one_of(modal, &["should", "ought"]);
         let own = view.is_one_of(subject.start, &["my", "our"]);
-        let burden =
-            bound && (own || alone(&["you", "u", "they", "he", "she", "one"]) || view.words.is(Noun::Public, view.lower(last)));
+        let burden = bound
+            && !self.empowers(verb)
+            && (own || alone(&["you", "u", "they", "he", "she", "one"]) || view.words.is(Noun::Public, view.lower(last)));
         let demanded = alone(&["this", "that", "it", "there"]) || view.mention(last).is_some();
         let forced = view.is_one_of(modal, &["have", "has"]) && !demanded;
         let but = (verb..self.tokens.end)
             .any(|token| view.is(token, "but") && view.has(token + 1, Classes::SUBJECT.or(Classes::AUXILIARY)));
         let nothing = self.is_nothing(subject.start) || self.is_nothing(self.tokens.start);
-        past || guess || burden || forced || but || nothing || alone(&["i"])
+        past || guess || burden || forced || but || nothing || alone(&["i"]) || self.is_quoted(verb)
+    }
+
+    /// "Users must |be able| to sort": what somebody is to be given is no burden.
+    fn empowers(&self, verb: usize) -> bool {
+        let view = self.view;
+        let given = view.is(verb, "be")
+            && view.is_one_of(verb + 1, &["able", "allowed", "given", "informed", "notified", "told", "warned"]);
+        let choice = (verb + 1..self.tokens.end.min(verb + 4))
+            .any(|token| view.is_one_of(token, &["choice", "option", "possibility", "access"]));
+        given || view.is(verb, "have") && choice
+    }
+
+    /// "It should be wide, |says| the guide": what others say.
+    fn is_quoted(&self, start: usize) -> bool {
+        let view = self.view;
+        let said = |comma: usize| {
+            let verb = (comma + 1..self.tokens.end.min(comma + 5)).find(|&token| view.is_third_person(token));
+            verb.is_some_and(|verb| view.is_one_of(verb, &["says", "claims", "states", "tells", "promises", "insists"]))
+        };
+        (start..self.tokens.end).any(|token| view.is(token, ",") && said(token))
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Frame, Reading};
 use crate::direct::{self, Books, Manner, Recommendation};
 use crate::promises::{Promise, promise};
-use crate::targets::{Asking, addressee};
+use crate::targets::{Asking, addressee, names_actor};
 use crate::{Act, Sign, Signs, Statement};
 
 /// A sentence that no statement before it says: what of it the text may say by itself.
@@ -37,9 +37,32 @@ impl<'a> Reading<'a> {
             unheld.extend(rest.statements.filter(|&said| holds(&self.statements[said]) || tells(&self.statements[said])));
             own.push(self.recommendation(&found));
         }
+        if manner == Manner::Post && direct::is_personal(&self.view) {
+            self.tell();
+        }
         let mut at = 0..self.statements.len();
         self.statements.retain(|_| at.next().is_none_or(|at| unheld.binary_search(&at).is_err()));
         self.statements.extend(own);
+    }
+
+    /// What others once recommended, and what its author once asked for, a personal post tells, and does not suggest.
+    fn tell(&mut self) {
+        let view = &self.view;
+        for statement in self.statements.iter_mut().filter(|statement| statement.act == Act::Recommendation) {
+            let tokens = |span| view.document.tokens_in(span);
+            let past = tokens(statement.cue).any(|token| view.is_past(token));
+            let Some(holder) = statement.holders.first().filter(|holder| past && holder.entity.is_none()) else { continue };
+            let own = view.is_one_of(tokens(holder.span).start, &["i", "we"]);
+            let told = if own {
+                ["cue:ask", "cue:request", "cue:tell", "cue:submit"].iter().any(|asked| statement.rule.starts_with(asked))
+            } else {
+                !names_actor(view, &tokens(holder.span))
+            };
+            if told {
+                *statement =
+                    Statement { act: Act::Assertion, addressee: None, strength: None, deadline: None, ..statement.clone() };
+            }
+        }
     }
 
     /// What a sentence recommends beside its statements. A command stays one, whatever others say inside it; a post may go on to suggest
