@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rapporteur_tagger::Tag;
+
 use super::Recommendation;
 use super::sentence::Sentence;
 use crate::contents::trim;
@@ -39,7 +41,9 @@ impl Sentence<'_> {
         while edge > tokens.start && view.has(edge - 1, Classes::ADVERB.or(Classes::NEGATION)) {
             edge -= 1;
         }
-        let subject = noun_phrase_before(view, tokens.start, edge)?;
+        // "This should be shorter".
+        let points = edge == tokens.start + 1 && view.is_one_of(tokens.start, &["this", "that", "these", "those"]);
+        let subject = if points { tokens.start..edge } else { noun_phrase_before(view, tokens.start, edge)? };
         let main = !(tokens.start..edge).any(|token| {
             view.has(token, subordinate)
                 && !(token == tokens.start && has_comma(view, token, edge))
@@ -60,18 +64,23 @@ impl Sentence<'_> {
         let alone = |words: &[&str]| subject.len() == 1 && view.is_one_of(last, words);
         let past = view.is(verb, "have")
             && (verb + 1..self.tokens.end.min(verb + 3)).any(|token| view.is_past(token) || view.is(token, "been"));
-        let guess = view.is(modal, "must") && view.is(verb, "be") && alone(&["it", "this", "that", "there"]);
+        let guess =
+            view.is(modal, "must") && view.is(verb, "be") && alone(&["it", "this", "that", "there"]) && !view.is_past(verb + 1);
         let bound = !view.is_one_of(modal, &["should", "ought"]);
         let own = view.is_one_of(subject.start, &["my", "our"]);
         let burden = bound
             && !self.empowers(verb)
             && (own || alone(&["you", "u", "they", "he", "she", "one"]) || view.words.is(Noun::Public, view.lower(last)));
         let demanded = alone(&["this", "that", "it", "there"]) || view.mention(last).is_some();
-        let forced = view.is_one_of(modal, &["have", "has"]) && !demanded;
+        // "The list has to be |short|" demands, "the list has to be |sorted|" burdens.
+        let quality = view.is(verb, "be") && verb + 1 < self.tokens.end && view.label(verb + 1).tag() == Tag::Adj;
+        let forced = view.is_one_of(modal, &["have", "has"]) && !demanded && !quality;
+        let running = view.is(verb, "be") && view.is_gerund(verb + 1);
+        let expected = view.is(modal, "should") && (running || view.is(modal + 1, "already"));
         let but = (verb..self.tokens.end)
             .any(|token| view.is(token, "but") && view.has(token + 1, Classes::SUBJECT.or(Classes::AUXILIARY)));
         let nothing = self.is_nothing(subject.start) || self.is_nothing(self.tokens.start);
-        past || guess || burden || forced || but || nothing || alone(&["i"]) || self.is_quoted(verb)
+        past || guess || expected || burden || forced || but || nothing || alone(&["i"]) || self.is_quoted(verb)
     }
 
     /// "Users must |be able| to sort": what somebody is to be given is no burden.

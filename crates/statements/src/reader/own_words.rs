@@ -45,23 +45,23 @@ impl<'a> Reading<'a> {
         self.statements.extend(own);
     }
 
-    /// What others once recommended, and what its author once asked for, a personal post tells, and does not suggest.
+    /// What others once recommended, and what its author once asked for or wants to do, a personal post tells, and does not suggest.
     fn tell(&mut self) {
         let view = &self.view;
-        for statement in self.statements.iter_mut().filter(|statement| statement.act == Act::Recommendation) {
-            let tokens = |span| view.document.tokens_in(span);
-            let past = tokens(statement.cue).any(|token| view.is_past(token));
-            let Some(holder) = statement.holders.first().filter(|holder| past && holder.entity.is_none()) else { continue };
-            let own = view.is_one_of(tokens(holder.span).start, &["i", "we"]);
-            let told = if own {
-                ["cue:ask", "cue:request", "cue:tell", "cue:submit"].iter().any(|asked| statement.rule.starts_with(asked))
-            } else {
-                !names_actor(view, &tokens(holder.span))
-            };
-            if told {
-                *statement =
-                    Statement { act: Act::Assertion, addressee: None, strength: None, deadline: None, ..statement.clone() };
+        let told = |statement: &Statement| {
+            let Some(holder) = statement.holders.first().filter(|holder| holder.entity.is_none()) else { return false };
+            let [cue, content, holder] = [statement.cue, statement.content, holder.span].map(|span| view.document.tokens_in(span));
+            let past = cue.clone().any(|token| view.is_past(token));
+            let asks = |rules: &[&str]| rules.iter().any(|rule| statement.rule.starts_with(rule));
+            match view.is_one_of(holder.start, &["i", "we"]) {
+                true if asks(&["cue:want to"]) => past || !view.is_one_of(content.start, &["see", "have", "be", "get"]),
+                true => past && asks(&["cue:ask", "cue:request", "cue:tell", "cue:submit"]),
+                false if asks(&["cue:ask", "cue:tell"]) && view.is_one_of(content.start, &["me", "us"]) => true,
+                false => past && !names_actor(view, &holder),
             }
+        };
+        for statement in self.statements.iter_mut().filter(|statement| statement.act == Act::Recommendation && told(statement)) {
+            *statement = Statement { act: Act::Assertion, addressee: None, strength: None, deadline: None, ..statement.clone() };
         }
     }
 
