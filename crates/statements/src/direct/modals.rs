@@ -30,7 +30,8 @@ impl Sentence<'_> {
         let view = self.view;
         let pronoun = |before: usize| view.has(before, Classes::SUBJECT) || view.is_one_of(before, &["you", "u"]);
         let softened = view.is_one_of(self.tokens.start, &SOFTENING) || view.is_one_of(token + 1, &SOFTENING);
-        self.is_short() && view.is(token, "could") && softened && !(token > 0 && pronoun(token - 1))
+        let ideal = view.is(self.tokens.start, "ideally") && view.is(token, "would");
+        self.is_short() && (view.is(token, "could") && softened || ideal) && !(token > 0 && pronoun(token - 1))
     }
 
     fn clause(&self, modal: usize) -> Option<Recommendation> {
@@ -75,12 +76,14 @@ impl Sentence<'_> {
         // "The list has to be |short|" demands, "the list has to be |sorted|" burdens.
         let quality = view.is(verb, "be") && verb + 1 < self.tokens.end && view.label(verb + 1).tag() == Tag::Adj;
         let forced = view.is_one_of(modal, &["have", "has"]) && !demanded && !quality;
+        let believed = view.is_one_of(verb, &["know", "forget", "remember", "realize", "expect"])
+            || view.is(verb, "come") && view.is(verb + 1, "as");
         let running = view.is(verb, "be") && view.is_gerund(verb + 1);
         let expected = view.is(modal, "should") && (running || view.is(modal + 1, "already"));
         let but = (verb..self.tokens.end)
             .any(|token| view.is(token, "but") && view.has(token + 1, Classes::SUBJECT.or(Classes::AUXILIARY)));
         let nothing = self.is_nothing(subject.start) || self.is_nothing(self.tokens.start);
-        past || guess || expected || burden || forced || but || nothing || alone(&["i"]) || self.is_quoted(verb)
+        past || guess || expected || believed || burden || forced || but || nothing || alone(&["i"]) || self.is_quoted(verb)
     }
 
     /// "Users must |be able| to sort": what somebody is to be given is no burden.
@@ -97,8 +100,8 @@ impl Sentence<'_> {
     fn is_quoted(&self, start: usize) -> bool {
         let view = self.view;
         let said = |comma: usize| {
-            let verb = (comma + 1..self.tokens.end.min(comma + 5)).find(|&token| view.is_third_person(token));
-            verb.is_some_and(|verb| view.is_one_of(verb, &["says", "claims", "states", "tells", "promises", "insists"]))
+            let verb = (comma + 1..self.tokens.end.min(comma + 7)).find(|&token| view.is_third_person(token));
+            verb.is_some_and(|verb| view.is_one_of(verb, &["says", "claims", "states", "tells", "promises", "insists", "knows"]))
         };
         (start..self.tokens.end).any(|token| view.is(token, ",") && said(token))
     }

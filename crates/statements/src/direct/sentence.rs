@@ -48,12 +48,14 @@ impl Sentence<'_> {
     }
 
     /// Past what leads in: adverbs, conjunctions, interjections, marks, phrases like "at least"; but not past what suggests: "why not".
-    fn led_in(&self, start: usize) -> usize {
+    pub(super) fn led_in(&self, start: usize) -> usize {
         let view = self.view;
         let mut token = start;
         while token < self.tokens.end {
             let phrase = self.phrases.longest_at(view, token, self.tokens.end);
-            let word = view.has(token, Classes::CONJUNCTION) || view.is(token, "so") || view.label(token).tag() == Tag::Intj;
+            let word = view.has(token, Classes::CONJUNCTION)
+                || view.is_one_of(token, &["so", "then"])
+                || view.label(token).tag() == Tag::Intj;
             let adverb = view.has(token, Classes::ADVERB) && !view.has(token, Classes::NEGATION);
             token = match phrase {
                 Some((Place::Lead, end)) => end,

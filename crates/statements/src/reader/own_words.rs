@@ -6,6 +6,7 @@ use super::{Frame, Reading};
 use crate::direct::{self, Books, Manner, Recommendation};
 use crate::promises::{Promise, promise};
 use crate::targets::{Asking, addressee, names_actor};
+use crate::words::Classes;
 use crate::{Act, Sign, Signs, Statement};
 
 /// A sentence that no statement before it says: what of it the text may say by itself.
@@ -52,12 +53,14 @@ impl<'a> Reading<'a> {
             let Some(holder) = statement.holders.first().filter(|holder| holder.entity.is_none()) else { return false };
             let [cue, content, holder] = [statement.cue, statement.content, holder.span].map(|span| view.document.tokens_in(span));
             let past = cue.clone().any(|token| view.is_past(token));
+            let points = |token: usize| view.is_one_of(token, &["this", "that", "it"]);
             let asks = |rules: &[&str]| rules.iter().any(|rule| statement.rule.starts_with(rule));
             match view.is_one_of(holder.start, &["i", "we"]) {
                 true if asks(&["cue:want to"]) => past || !view.is_one_of(content.start, &["see", "have", "be", "get"]),
+                true if asks(&["cue:need"]) => points(content.start) && view.has(content.start + 1, Classes::PREPOSITION),
                 true => past && asks(&["cue:ask", "cue:request", "cue:tell", "cue:submit"]),
-                false if asks(&["cue:ask", "cue:tell"]) && view.is_one_of(content.start, &["me", "us"]) => true,
-                false => past && !names_actor(view, &holder),
+                false if asks(&["cue:ask", "cue:tell", "cue:want"]) && view.is_one_of(cue.end, &["me", "us"]) => true,
+                false => (past || asks(&["cue:say", "cue:state"])) && !names_actor(view, &holder),
             }
         };
         for statement in self.statements.iter_mut().filter(|statement| statement.act == Act::Recommendation && told(statement)) {
