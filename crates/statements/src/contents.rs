@@ -8,7 +8,7 @@ use crate::clauses::{Clause, Place, main_clause, opens_subordinate};
 use crate::cues::Use;
 use crate::parties::is_noun_phrase;
 use crate::predicate::Predicate;
-use crate::subjects::{Link, ends_speech};
+use crate::subjects::{Link, Part, ends_speech, joined_before, joined_parts};
 use crate::targets::names_actor;
 use crate::verbs::Voice;
 use crate::view::View;
@@ -23,11 +23,13 @@ pub(crate) struct Content {
     pub(crate) tokens: Range<usize>,
     /// Of an item of a list, the words before the colon that all items go on from: "States should:".
     pub(crate) lead: Option<Range<usize>>,
+    /// Who joins the holders in saying this: "called for wells and, |with Chad|, for pumps".
+    pub(crate) with: Vec<Range<usize>>,
 }
 
 impl Content {
-    fn whole(tokens: Range<usize>) -> Self {
-        Self { tokens, lead: None }
+    pub(crate) fn whole(tokens: Range<usize>) -> Self {
+        Self { tokens, lead: None, with: Vec::new() }
     }
 }
 
@@ -35,7 +37,9 @@ impl Content {
 pub(crate) fn contents(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &Range<usize>) -> Vec<Content> {
     let clause = &clauses[index];
     match &clause.place {
-        Place::At(tokens) => trim(view, tokens.clone()).map(Content::whole).into_iter().collect(),
+        Place::At(tokens) | Place::Of { content: tokens, .. } => {
+            trim(view, tokens.clone()).map(Content::whole).into_iter().collect()
+        }
         Place::Previous => previous_main(clauses, index).map(|main| contents(view, clauses, main, sentence)).unwrap_or_default(),
         Place::After(start) => after(view, clauses, index, *start, sentence),
     }
@@ -76,8 +80,8 @@ fn after(view: &View<'_>, clauses: &[Clause<'_>], index: usize, start: usize, se
     let (lead, list) = if list.len() > 1 { split_lead(view, list) } else { (None, list) };
     let speaks = clauses[index].cue.cue.speaks();
     let clauses_of = |item: Range<usize>| if speaks { repeated_that(view, item) } else { vec![item] };
-    let contents = list.into_iter().flat_map(clauses_of).filter_map(|item| trim(view, item));
-    contents.map(|tokens| Content { tokens, lead: lead.clone() }).collect()
+    let parts = list.into_iter().flat_map(clauses_of).flat_map(|item| joined_parts(view, clauses[index].cue.end, &item));
+    parts.filter_map(|Part { tokens, with }| Some(Content { tokens: trim(view, tokens)?, lead: lead.clone(), with })).collect()
 }
 
 /// "The EU proposed|, and Japan opposed,| deletion", "While Peru objected|, Chad supported| it": right behind a cue that takes a thing begins
@@ -142,7 +146,8 @@ fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &
     let next = clauses[index + 1..].iter().find_map(|next| {
         if next.subject.start <= this.cue.verb {
             // "The EU, noting the delay, said": the outer clause goes on.
-            return Some(next.group.edge);
+            let edge = next.group.edge;
+            return Some(joined_before(view, this.cue.end, edge, sentence.end).map_or(edge, |before| before.comma));
         }
         if opens_sentence && next.subject.link == Link::Own && parts(view, next.subject.start - 1) {
             // The participle clause ends before the main one.
@@ -307,7 +312,7 @@ fn bulleted(view: &View<'_>, whole: &Range<usize>, sentence: &Range<usize>) -> V
     let lead = trim(view, whole.clone());
     items
         .filter_map(|block| trim(view, without_marker(view, block.tokens())))
-        .map(|tokens| Content { tokens, lead: lead.clone() })
+        .map(|tokens| Content { tokens, lead: lead.clone(), with: Vec::new() })
         .collect()
 }
 

@@ -6,12 +6,10 @@ use rapporteur_tagger::Lemmas;
 use rustc_hash::FxHashMap;
 
 use crate::Act;
-use crate::forms::{Forms, verbs_at};
+use crate::forms::Forms;
+use crate::tails::Tail;
 use crate::view::View;
 use crate::words::Classes;
-
-/// Most words that a `~` or a `+` of a cue may stand for.
-const GAP: usize = 3;
 
 /// One line of the file.
 #[derive(Debug)]
@@ -21,8 +19,8 @@ pub(crate) struct Cue {
     pub(crate) act: Option<Act>,
     /// The act where a body settles something by it.
     pub(crate) body: Option<Act>,
-    tail: Vec<&'static str>,
-    uses: &'static str,
+    tail: Tail,
+    uses: Uses,
 }
 
 /// How a cue may be used; the labels of the file's `use` column.
@@ -49,9 +47,15 @@ pub(crate) enum Use {
     Speaker,
     Would,
     Present,
+    States,
+    Sides,
 }
 
-const USES: [(&str, Use); 21] = [
+/// A set of uses.
+#[derive(Clone, Copy, Debug, Default)]
+struct Uses(u32);
+
+const USES: [(&str, Use); 23] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -73,7 +77,19 @@ const USES: [(&str, Use); 21] = [
     ("speaker", Use::Speaker),
     ("would", Use::Would),
     ("present", Use::Present),
+    ("states", Use::States),
+    ("sides", Use::Sides),
 ];
+
+impl Uses {
+    const fn and(self, this: Use) -> Self {
+        Self(self.0 | 1 << this as u32)
+    }
+
+    const fn has(self, this: Use) -> bool {
+        self.0 & 1 << this as u32 != 0
+    }
+}
 
 impl Cue {
     fn read(row: Row<'_, 'static>) -> Result<(&'static str, Self), Error> {
@@ -85,20 +101,27 @@ impl Cue {
             label => label.parse().map(Some).map_err(|acts| row.get(column).error(format!("none, or an act among {acts}"))),
         };
         row.get("act").required("an act")?;
-        let uses = row.get("use").text();
-        if uses.split(' ').any(|label| !label.is_empty() && USES.iter().all(|(known, _)| *known != label)) {
-            return Err(row.get("use").error(format!("uses among {}", USES.map(|(label, _)| label).join(", "))));
+        let mut uses = Uses::default();
+        for label in row.get("use").text().split(' ').filter(|label| !label.is_empty()) {
+            let known = USES.iter().find(|(known, _)| *known == label).map(|&(_, this)| this);
+            let unknown = || row.get("use").error(format!("uses among {}", USES.map(|(label, _)| label).join(", ")));
+            uses = uses.and(known.ok_or_else(unknown)?);
         }
         Ok((verb, Self { phrase, act: act("act")?, body: act("body")?, tail: words.collect(), uses }))
     }
 
-    pub(crate) fn may(&self, this: Use) -> bool {
-        self.uses.split(' ').any(|label| USES.contains(&(label, this)))
+    pub(crate) const fn may(&self, this: Use) -> bool {
+        self.uses.has(this)
     }
 
     /// Whether what follows the cue is a clause that the holder says, rather than a thing.
     pub(crate) fn speaks(&self) -> bool {
         [Use::Neutral, Use::Emphasis, Use::Inverts, Use::Quotes].into_iter().any(|this| self.may(this))
+    }
+
+    /// Whether the phrase ends with the "that" of what is said, which is no part of the cue.
+    pub(crate) fn opens_clause(&self) -> bool {
+        self.phrase.ends_with(" that")
     }
 
     /// Whether it may stand behind what is said.
@@ -128,7 +151,6 @@ pub(crate) struct Match<'b> {
 pub(crate) struct CueBook {
     cues: Vec<Cue>,
     by_verb: FxHashMap<&'static str, Vec<usize>>,
-    lemmas: Lemmas,
     preambles: Phrases<Cue>,
     according_to: Cue,
 }
@@ -148,19 +170,22 @@ impl CueBook {
             by_verb.entry(verb).or_default().push(cues.len());
             cues.push(cue);
         }
-        let according_to = Cue { phrase: "according to", act: Some(Act::Assertion), body: None, tail: Vec::new(), uses: "" };
-        Ok(Self { cues, by_verb, lemmas, preambles: preambles()?, according_to })
+        let according_to =
+            Cue { phrase: "according to", act: Some(Act::Assertion), body: None, tail: Tail::default(), uses: Uses::default() };
+        Ok(Self { cues, by_verb, preambles: preambles()?, according_to })
     }
 
     /// The cues whose verb stands at `token`, the longest phrase first.
     pub(crate) fn matches_at<'b>(&'b self, view: &View<'_>, token: usize) -> Vec<Match<'b>> {
         let mut found = Vec::new();
-        for (verb, forms) in verbs_at(view, self.lemmas, token) {
-            for cue in self.by_verb.get(&*verb).into_iter().flatten().map(|&index| &self.cues[index]) {
-                let ends = tail_end(view, &cue.tail, token + 1);
-                let after = || adjunct_end(view, token + 1).and_then(|adjunct| tail_end(view, &cue.tail, adjunct));
-                // "notes in this regard |the report|", "stresses again |the need for|"
-                let end = if cue.has_tail() { ends.or_else(after) } else { after().or(ends) };
+        for &(ref verb, forms) in view.verbs(token) {
+            let Some(cues) = self.by_verb.get(&**verb) else { continue };
+            // "notes in this regard |the report|", "stresses again |the need for|"
+            let adjunct = adjunct_end(view, token + 1);
+            for cue in cues.iter().map(|&index| &self.cues[index]) {
+                let ends = || cue.tail.end(view, token + 1);
+                let after = || adjunct.and_then(|adjunct| cue.tail.end(view, adjunct));
+                let end = if cue.has_tail() { ends().or_else(after) } else { after().or_else(ends) };
                 found.extend(end.map(|end| Match { cue, forms, verb: token, end }));
             }
         }
@@ -193,31 +218,14 @@ fn adjunct_end(view: &View<'_>, at: usize) -> Option<usize> {
     if link { Some(at + 3) } else { (repeated && object(again)).then_some(again) }
 }
 
-/// Where the words after the verb end, if they follow it.
-pub(crate) fn tail_end(view: &View<'_>, tail: &[&str], at: usize) -> Option<usize> {
-    let Some((first, rest)) = tail.split_first() else { return Some(at) };
-    let least = usize::from(*first == "+");
-    if *first != "~" && *first != "+" {
-        return if first.split('|').any(|word| view.is(at, word)) { tail_end(view, rest, at + 1) } else { None };
-    }
-    let widths = (0..=GAP).take_while(|&width| width == 0 || is_filler(view, at + width - 1));
-    widths.filter(|&width| width >= least).find_map(|width| tail_end(view, rest, at + width))
-}
-
-/// What a `~` may stand for: articles, possessives, adjectives, adverbs, "and" between two of them.
-fn is_filler(view: &View<'_>, token: usize) -> bool {
-    let border = Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::AUXILIARY).or(Classes::MODAL);
-    token < view.len() && !view.is_symbol(token) && !view.has(token, border)
-}
-
 fn preambles() -> Result<Phrases<Cue>, Error> {
     let file = gazetteers::PREAMBLES;
     let mut phrases = Phrases::default();
     for row in Table::parse(file.path, file.content, &["opening", "act"])?.rows() {
         let phrase = row.get("opening").required("the opening words of a clause")?;
         let act: Act = row.get("act").text().parse().map_err(|acts| row.get("act").error(format!("an act among {acts}")))?;
-        let uses = if act == Act::Assertion { "asks" } else { "" };
-        phrases.insert(phrase, Cue { phrase, act: Some(act), body: None, tail: Vec::new(), uses });
+        let uses = if act == Act::Assertion { Uses::default().and(Use::Asks) } else { Uses::default() };
+        phrases.insert(phrase, Cue { phrase, act: Some(act), body: None, tail: Tail::default(), uses });
     }
     Ok(phrases)
 }

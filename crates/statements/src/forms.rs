@@ -4,8 +4,6 @@ use std::borrow::Cow;
 
 use rapporteur_tagger::{Lemmas, VerbForm};
 
-use crate::view::View;
-
 /// The forms that one written word may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Forms(u8);
@@ -41,10 +39,10 @@ impl Forms {
     }
 }
 
-/// The verbs that a token may be a form of, each with the forms that it may be.
-pub(crate) fn verbs_at<'a>(view: &View<'a>, lemmas: Lemmas, token: usize) -> Vec<(Cow<'a, str>, Forms)> {
-    let mut verbs: Vec<(Cow<'a, str>, Forms)> = Vec::new();
-    for (verb, form) in lemmas.readings(view.lower(token)) {
+/// The verbs that a lower-cased word may be a form of, each with the forms that it may be.
+pub(crate) fn verbs(lemmas: Lemmas, lower: &str) -> Vec<(Cow<'_, str>, Forms)> {
+    let mut verbs: Vec<(Cow<'_, str>, Forms)> = Vec::new();
+    for (verb, form) in lemmas.readings(lower) {
         match verbs.iter_mut().find(|(known, _)| *known == verb) {
             Some((_, forms)) => *forms = forms.and(Forms::of(form)),
             None => verbs.push((verb, Forms::of(form))),

@@ -56,10 +56,12 @@ mod speakers;
 mod statement;
 mod strength;
 mod subjects;
+mod tails;
 mod targets;
 mod trace;
 mod verbs;
 mod view;
+mod vocabulary;
 mod words;
 
 pub use act::Act;

@@ -21,6 +21,10 @@ pub(crate) enum Ownness {
 /// What the first words of `content` have to do with the holder.
 pub(crate) fn ownness(view: &View<'_>, entities: &[usize], content: &Range<usize>) -> Ownness {
     let start = content.clone().find(|&token| !view.is_one_of(token, &["the", "a", "an"])).unwrap_or(content.start);
+    // "Tanzania, for the Group of 77, said |the Group| will"
+    if start > content.start && view.is(start - 1, "the") && view.is(start, "group") && speaks_for_many(view, entities) {
+        return Ownness::Itself;
+    }
     let named = view.mention(start).filter(|mention| mention.tokens.start == start);
     let Some(mention) = named else {
         return match view.lower(start) {
@@ -35,8 +39,7 @@ pub(crate) fn ownness(view: &View<'_>, entities: &[usize], content: &Range<usize
             "it" | "he" | "she" | "they" | "we" | "i" => Ownness::Itself,
             "its" | "his" | "her" | "their" | "our" | "my" => {
                 // "his government": it acts as he does.
-                let next = view.lower((start + 1).min(view.len() - 1));
-                let acts = view.words.is(Noun::Actor, next) || view.words.is(Noun::Body, next);
+                let acts = view.means(start + 1, Noun::Actor) || view.means(start + 1, Noun::Body);
                 if acts { Ownness::Itself } else { Ownness::Owned }
             }
             _ => Ownness::Other,
@@ -48,6 +51,10 @@ pub(crate) fn ownness(view: &View<'_>, entities: &[usize], content: &Range<usize
     }
     let own = |&entity: &usize| entity == mention.entity || view.names.entities[entity].affiliations.contains(&mention.entity);
     if entities.iter().any(own) { Ownness::Itself } else { Ownness::Other }
+}
+
+fn speaks_for_many(view: &View<'_>, entities: &[usize]) -> bool {
+    entities.iter().any(|&entity| view.names.entities[entity].kind == Kind::Organization)
 }
 
 fn speaks_for_nobody(view: &View<'_>, entity: usize) -> bool {

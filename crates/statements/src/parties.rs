@@ -80,12 +80,12 @@ pub(crate) fn is_list_item(view: &View<'_>, tokens: &Range<usize>) -> bool {
 /// Whether a phrase names somebody, or a document, that can say something.
 pub(crate) fn can_speak(view: &View<'_>, phrase: &Range<usize>) -> bool {
     let speaker = |kind| matches!(kind, Kind::Person | Kind::Role | Kind::Country | Kind::Organization);
-    let last = view.lower(phrase.end - 1);
-    view.mention(phrase.end - 1).is_some_and(|mention| speaker(mention.kind))
+    let last = phrase.end - 1;
+    view.mention(last).is_some_and(|mention| speaker(mention.kind))
         || phrase.len() == 1 && view.has(phrase.start, Classes::SUBJECT)
-        || view.words.is(Noun::Body, last)
-        || view.in_brackets(phrase.end - 1)
-        || view.words.is(Noun::Document, last)
+        || view.means(last, Noun::Body)
+        || view.in_brackets(last)
+        || view.means(last, Noun::Document)
 }
 
 /// The noun phrase that ends before `end`, as far left as nothing but its own words stands there.

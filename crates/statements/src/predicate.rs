@@ -29,7 +29,7 @@ pub(crate) enum Tense {
 pub(crate) struct Predicate {
     pub(crate) subject: Range<usize>,
     /// Its first auxiliary, or the main verb.
-    first: usize,
+    pub(crate) first: usize,
     /// The main verb; where a copula stands alone, the copula.
     pub(crate) verb: usize,
     pub(crate) modal: Option<usize>,
@@ -92,6 +92,12 @@ impl Predicate {
         // "it is important |that| …" and "there is a need …" ask by what depends on them.
         let open = view.is_one_of(self.subject.start, &["it", "there"]) || !self.complement.is_empty() && !self.negated;
         if open { start..content.end } else { start..end }
+    }
+
+    /// Whether a word belongs to the verb or is what a copula ascribes, or to a second verb of the same subject: "and |will| pay".
+    pub(crate) fn says(&self, view: &View<'_>, token: usize) -> bool {
+        let joined = token > self.verb && view.is_one_of(token - 1, &["and", "but", ","]);
+        (self.first..=self.verb.max(self.complement.end)).contains(&token) || joined
     }
 
     /// The last word of the subject's first noun phrase: its head, mostly.

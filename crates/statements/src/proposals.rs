@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::predicate::Predicate;
 use crate::view::View;
 use crate::words::{Classes, Noun};
 
@@ -10,6 +11,9 @@ const REACH: usize = 2;
 
 /// Longest words that point to a proposal, in tokens: "the new proposal".
 const POINTER: usize = 3;
+
+/// Longest clause that ends with such words, in tokens.
+const CLAUSE: usize = 10;
 
 /// A proposal by somebody named, in token ranges.
 #[derive(Clone, Debug)]
@@ -26,13 +30,19 @@ impl Proposal {
         later <= REACH && document.block_of(sentence) == document.block_of(self.content.start)
     }
 
+    /// Whether `content` is a clause that ends with words that point to the proposal: "it could not accept |this|".
+    pub(crate) fn ends(&self, view: &View<'_>, content: &Range<usize>) -> bool {
+        let clause = content.len() > POINTER && content.len() <= CLAUSE && Predicate::of(view, content).is_some();
+        clause && (1..=POINTER).any(|length| self.is_meant(view, &(content.end - length..content.end)))
+    }
+
     /// Whether `content` is the proposal itself, or nothing but words that point to one: "this", "the proposal".
     pub(crate) fn is_meant(&self, view: &View<'_>, content: &Range<usize>) -> bool {
         if *content == self.content {
             return true;
         }
         let points = |token: usize| view.is_one_of(token, &["this", "that", "it", "these", "them"]);
-        let idea = |token: usize| view.words.is(Noun::Idea, view.lower(token));
+        let idea = |token: usize| view.means(token, Noun::Idea);
         match content.len() {
             1 => points(content.start),
             2..=POINTER if view.is_one_of(content.start, &["this", "these"]) => view.label(content.end - 1).is_nominal(),

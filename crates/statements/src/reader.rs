@@ -20,7 +20,7 @@ use crate::cues::{CueBook, Use};
 use crate::deadlines::Deadlines;
 use crate::direct::Phrasebook;
 use crate::ownness::{Ownness, ownness};
-use crate::parties::{holders, is_noun_phrase, name_of, noun_phrase_before};
+use crate::parties::{holders, is_noun_phrase, name_of, noun_phrase_before, noun_phrase_from};
 use crate::proposals::Proposal;
 use crate::referents::Memory;
 use crate::rejection::{Rejected, Rejection};
@@ -28,7 +28,7 @@ use crate::resolutions::{Resolution, body_of, resolutions};
 use crate::speakers::Speakers;
 use crate::strength::Strengths;
 use crate::subjects::Link;
-use crate::targets::{Asking, addressee, names_actor, toward};
+use crate::targets::{Asking, addressee, names_actor, opens_request, toward};
 use crate::trace::Trace;
 use crate::verbs::{Voice, skip_adverbs};
 use crate::view::View;
@@ -197,7 +197,8 @@ impl<'a> Reading<'a> {
             false => Asking::Words,
         };
         // Under the heading "ITALY" a minister speaks for Italy.
-        let owners: Vec<usize> = entities.iter().copied().chain(self.speakers.party(sentence.start)).collect();
+        let spoken_for = frame.on_behalf_of.iter().filter_map(|group| self.party(group).entity);
+        let owners: Vec<usize> = entities.iter().copied().chain(self.speakers.party(sentence.start)).chain(spoken_for).collect();
         for content in contents {
             self.interactions(clause, frame, &content.tokens);
             let own = ownness(&self.view, &owners, &content.tokens);
@@ -205,13 +206,21 @@ impl<'a> Reading<'a> {
             let (act, decided) = acts::act(&self.view, &self.reader.markers, clause, by_cue, holder, &content);
             let neutral = !decided && acts::is_open(clause);
             let signs = signs(clause, index, &content).with(Sign::ByContent, decided).with(Sign::Neutral, neutral);
+            let another = |one: &Proposal| self.party(&one.holder).entity.is_none_or(|entity| !entities.contains(&entity));
+            let ends = |one: &Proposal| clause.cue.cue.speaks() && another(one) && one.ends(&self.view, &content.tokens);
             let pointed = || {
-                proposal.as_ref().filter(|proposal| proposal.is_meant(&self.view, &content.tokens)).map(|one| one.holder.clone())
+                let meant = |one: &&Proposal| one.is_meant(&self.view, &content.tokens) || ends(one);
+                proposal.as_ref().filter(meant).map(|one| one.holder.clone())
             };
-            let toward = frame.toward.clone().or_else(|| toward(&self.view, clause.cue.end, &content.tokens)).or_else(pointed);
+            let toward = frame
+                .toward
+                .clone()
+                .or_else(|| toward(&self.view, &self.reader.cues, &clause.cue, act, &content.tokens))
+                .or_else(pointed);
             let addressee = if passive { None } else { self.addressee(&content, asking) };
             let frame = Frame { toward, addressee, signs, ..frame.clone() };
-            let statement = self.statement(act, parties.clone(), &frame, &content.tokens);
+            let with: Vec<Party> = content.with.iter().map(|holder| self.party(holder)).collect();
+            let statement = self.statement(act, [&parties[..], &with].concat(), &frame, &content.tokens);
             self.statements.push(statement);
             let proposes = act == Act::Recommendation || act == Act::Support && proposal.is_none();
             if let Some(holder) = frame.holders.first().filter(|_| proposes && clause.is_main(index == 0)) {
@@ -223,15 +232,25 @@ impl<'a> Reading<'a> {
     /// What a clause says; of one that takes a side and says no more, what was proposed last, else why ("objected, noting …").
     fn said(&self, clauses: &[Clause<'a>], index: usize, sentence: &Range<usize>, proposal: Option<&Proposal>) -> Vec<Content> {
         let clause = &clauses[index];
-        let sides = matches!(clause.act, Some(Act::Support | Act::Opposition));
+        let sides = matches!(clause.act, Some(Act::Support | Act::Opposition | Act::Concern));
         let reason = clauses.get(index + 1).filter(|next| {
             next.group.voice == Voice::Gerund && next.subject.start == clause.cue.end && self.view.is(clause.cue.end, ",")
         });
-        let own = if sides && reason.is_some() { Vec::new() } else { contents(&self.view, clauses, index, sentence) };
+        let own = if sides && clause.act != Some(Act::Concern) && reason.is_some() {
+            Vec::new()
+        } else {
+            contents(&self.view, clauses, index, sentence)
+        };
+        let topic = || topic(&self.view, sentence).filter(|topic| topic.end < clause.cue.verb);
         match (proposal, reason) {
             _ if !own.is_empty() || !sides => own,
+            // "On the timetable, Japan objected."
+            _ if clause.place == Place::After(clause.cue.end) && topic().is_some() => {
+                topic().map(Content::whole).into_iter().collect()
+            }
+            _ if clause.act == Some(Act::Concern) => own,
             // "Japan objected."
-            (Some(proposal), _) => vec![Content { tokens: proposal.content.clone(), lead: None }],
+            (Some(proposal), _) => vec![Content::whole(proposal.content.clone())],
             (None, Some(_)) => contents(&self.view, clauses, index + 1, sentence),
             (None, None) => own,
         }
@@ -341,8 +360,8 @@ fn signs(clause: &Clause<'_>, index: usize, content: &Content) -> Signs {
 
 /// Who is asked in the lead of a list: "the Secretariat to:", "that States should:".
 fn lead_addressee(view: &View<'_>, lead: &Range<usize>, asking: Asking) -> Option<Range<usize>> {
-    let asks = view.is_one_of(lead.end - 1, &["to", "should", "must", "shall"]);
-    let phrase = lead.start..lead.end - usize::from(asks);
+    let end = lead.clone().find(|&token| opens_request(view, token)).unwrap_or(lead.end);
+    let phrase = lead.start..end;
     (!phrase.is_empty() && (asking == Asking::Object || names_actor(view, &phrase))).then(|| name_of(view, &phrase))
 }
 
@@ -364,9 +383,14 @@ fn frames(view: &View<'_>, clauses: &[Clause<'_>], sentence: &Range<usize>) -> V
         };
         holders.extend(subject.with.iter().cloned());
         on_behalf_of = subject.on_behalf_of.clone().or(on_behalf_of);
-        let toward = (clause.place == Place::Previous)
-            .then(|| previous_main(clauses, index).and_then(|main| frames[main].holders.first().cloned()))
-            .flatten();
+        let toward = match &clause.place {
+            // "opposed a fund, which Peru supported": not the one who opposed it.
+            Place::Previous => previous_main(clauses, index)
+                .filter(|&main| clauses[main].act != Some(Act::Opposition) || clause.group.voice == Voice::Agent)
+                .and_then(|main| frames[main].holders.first().cloned()),
+            Place::Of { author, .. } => Some(author.clone()),
+            _ => None,
+        };
         frames.push(Frame {
             holders,
             on_behalf_of,
@@ -378,6 +402,14 @@ fn frames(view: &View<'_>, clauses: &[Clause<'_>], sentence: &Range<usize>) -> V
         });
     }
     frames
+}
+
+/// "|On the timetable|, Japan objected": what a sentence is about, by the phrase that opens it, without its preposition.
+fn topic(view: &View<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let opens = view.is_one_of(sentence.start, &["on", "regarding", "concerning"]);
+    let phrase = noun_phrase_from(view, sentence.start + 1, sentence.end).filter(|_| opens)?;
+    let date = view.starts(phrase.start, &[Kind::Date]) || view.is_day(phrase.start);
+    (view.is(phrase.end, ",") && !date && !view.is(phrase.start, "behalf")).then_some(phrase)
 }
 
 /// The clause whose subject a clause without one shares: the main one before it, else the next after it.

@@ -101,9 +101,7 @@ impl Memory {
     pub(crate) fn means_body(&self, view: &View<'_>, holder: &Range<usize>) -> bool {
         let last = || self.recent().find(|held| held.many || held.body).is_some_and(|held| held.body);
         match view.lower(holder.start) {
-            "they" if holder.len() == 1 => {
-                many_before(view, holder.start).map_or_else(last, |noun| view.words.is(Noun::Body, view.lower(noun)))
-            }
+            "they" if holder.len() == 1 => many_before(view, holder.start).map_or_else(last, |noun| view.means(noun, Noun::Body)),
             "it" if holder.len() == 1 => {
                 text_before(view, holder.start).is_some() || last() && self.thing(view, holder.start).is_none()
             }
@@ -125,7 +123,14 @@ impl Memory {
         let sentence = view.document.sentence_of(pronoun);
         let spoke = held.is_some_and(|held| held.sentence + 1 >= sentence);
         let before = sentence.checked_sub(1).filter(|_| !spoke).and_then(|before| first_person(view, before, fits));
-        before.or_else(|| held.and_then(of))
+        // "Iran differed. |He| said": the party that the sentence before is about, whatever it does.
+        let party = || {
+            let start = view.document.sentences()[sentence.checked_sub(1)?].tokens().start;
+            let name = start + usize::from(view.is(start, "the"));
+            let mention = view.mention(name).filter(|mention| mention.tokens.start == name && mention.kind == Kind::Country)?;
+            view.is_past(mention.tokens.end).then_some(mention.entity)
+        };
+        before.or_else(|| if spoke { None } else { party() }).or_else(|| held.and_then(of))
     }
 
     /// What "it" is: a text that the sentence before names, if it says what it does in the present; else the last party or text that held.
@@ -159,9 +164,8 @@ impl Memory {
 
     /// "his country", "her Government", "its delegate": what the one meant by the pronoun speaks for.
     fn owned(&self, view: &View<'_>, holder: &Range<usize>) -> Option<usize> {
-        let last = view.lower(holder.end - 1);
-        let envoy = view.words.is(Noun::Envoy, last);
-        if !(view.words.is(Noun::Home, last) || envoy) {
+        let envoy = view.means(holder.end - 1, Noun::Envoy);
+        if !(view.means(holder.end - 1, Noun::Home) || envoy) {
             return None;
         }
         let owner = match view.lower(holder.start) {
@@ -180,23 +184,24 @@ impl Memory {
         if !the || holder.len() != 1 {
             return None;
         }
-        let noun = view.lower(holder.start);
-        if [Noun::Document, Noun::Proposal, Noun::Decree].iter().any(|&text| view.words.is(text, noun)) {
+        let means = |noun| view.means(holder.start, noun);
+        if [Noun::Document, Noun::Proposal, Noun::Decree].into_iter().any(means) {
             return text_named(view, holder.start);
         }
         let spoke = |fits: &dyn Fn(&Entity) -> bool| {
             let mut held = self.recent().flat_map(|held| held.entities.iter().copied());
             held.find(|&entity| fits(&view.names.entities[entity]))
         };
-        if view.words.is(Noun::Envoy, noun) {
+        if means(Noun::Envoy) {
             return spoke(&|entity| matches!(entity.kind, Kind::Person | Kind::Country));
         }
-        if view.words.is(Noun::Home, noun) && !view.words.is(Noun::Actor, noun) {
+        if means(Noun::Home) && !means(Noun::Actor) {
             return spoke(&|entity| entity.kind == Kind::Country || !entity.affiliations.is_empty())
                 .map(|entity| home(view, entity));
         }
-        let body = view.words.is(Noun::Body, noun) && !view.label(holder.start).is_plural();
-        body.then(|| spoke(&|entity| entity.kind == Kind::Organization && has_word(&entity.name, noun))).flatten()
+        let body = means(Noun::Body) && !view.label(holder.start).is_plural();
+        body.then(|| spoke(&|entity| entity.kind == Kind::Organization && has_word(&entity.name, view.lower(holder.start))))
+            .flatten()
     }
 }
 
@@ -241,7 +246,7 @@ fn text_before(view: &View<'_>, pronoun: usize) -> Option<Option<usize>> {
     let after = told + 1..end;
     let text = after.clone().filter_map(|token| view.mention(token)).next().filter(|mention| is_text(mention));
     let unnamed = || {
-        let text = |&token: &usize| view.words.is(Noun::Document, view.lower(token)) && !view.label(token).is_plural();
+        let text = |&token: &usize| view.means(token, Noun::Document) && !view.label(token).is_plural();
         after.clone().find(text).map(|_| None)
     };
     text.map(|mention| Some(mention.entity)).or_else(unnamed)

@@ -152,7 +152,7 @@ impl Speakers {
             return None;
         }
         let alone = holder.len() == 1;
-        let home = || view.words.is(Noun::Home, view.lower(holder.end - 1)) && view.mention(holder.end - 1).is_none();
+        let home = || view.means(holder.end - 1, Noun::Home) && view.mention(holder.end - 1).is_none();
         let speaker = || self.turn(holder.start).and_then(|turn| turn.speaker.as_ref());
         match view.lower(holder.start) {
             "i" | "me" if alone => Some(speaker().and_then(|speaker| speaker.person.or(speaker.party))),
@@ -218,7 +218,7 @@ fn heading_speaker(view: &View<'_>, heading: &Range<usize>) -> Option<Speaker> {
 /// "Statement |by| Ms. Ode", "Opening remarks of the Minister": the token after "by" in the title of a speech.
 fn speech_by(view: &View<'_>, title: &Range<usize>) -> Option<usize> {
     let by = title.clone().take(LONGEST).find(|&token| view.is_one_of(token, &["by", "of", "from"]))?;
-    let speech = by > title.start && view.words.is(Noun::Speech, view.lower(by - 1)) && view.mention(by - 1).is_none();
+    let speech = by > title.start && view.means(by - 1, Noun::Speech) && view.mention(by - 1).is_none();
     (speech && by + 1 < title.end).then_some(by + 1)
 }
 
@@ -231,7 +231,7 @@ fn named(view: &View<'_>, tokens: &Range<usize>) -> Option<Speaker> {
     let speaks = |mention: &&Mention| matches!(mention.kind, Kind::Person | Kind::Role | Kind::Country | Kind::Organization);
     let first = (tokens.start..bracket).find_map(|token| view.mention(token)).filter(speaks);
     let country = (bracket..tokens.end).any(|token| view.starts(token, &[Kind::Country, Kind::Organization]));
-    let office = view.words.is(Noun::Office, view.lower(tokens.end - 1));
+    let office = view.means(tokens.end - 1, Noun::Office);
     if bracket == tokens.start || first.is_none() && !country && !office {
         return None;
     }
@@ -260,7 +260,7 @@ fn belongs(view: &View<'_>, token: usize, label: &Range<usize>) -> bool {
         || view.in_brackets(token)
         || is_ornament(view, token)
         || LINKS.contains(&lower)
-        || [Noun::Body, Noun::Actor, Noun::Office].iter().any(|&noun| view.words.is(noun, lower))
+        || [Noun::Body, Noun::Actor, Noun::Office].iter().any(|&noun| view.means(token, noun))
         || title
 }
 

@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
-use rapporteur_entities::Kind;
-use rapporteur_tagger::VerbForm;
+use rapporteur_entities::{Kind, Mention};
+use rapporteur_tagger::{Tag, VerbForm};
 
+use crate::Act;
+use crate::cues::{CueBook, Match, Use};
+use crate::forms::Forms;
 use crate::parties::{name_of, noun_phrase_from};
 use crate::predicate::Predicate;
 use crate::view::View;
@@ -41,7 +44,7 @@ pub(crate) fn addressee(view: &View<'_>, content: &Range<usize>, asking: Asking)
 /// "|donors| to give", "|the ILO|, with the WHO, to train": the noun phrase before the infinitive, whatever it names.
 fn object_asked(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
     let limit = content.end.min(content.start + LONGEST);
-    let infinitive = |&to: &usize| view.is(to, "to") && !view.inside_mention(to) && is_base_verb(view, to + 1);
+    let infinitive = |&to: &usize| opens_infinitive(view, to);
     let to = (content.start + 1..limit).find(infinitive)?;
     let end = if view.is(to - 1, "not") { to - 1 } else { to };
     // What is inserted between commas is no part of it; a list is.
@@ -51,8 +54,17 @@ fn object_asked(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>>
     let end = comma.filter(inserted).unwrap_or(end);
     let phrase = content.start..(content.start + 1..end).find(relative).unwrap_or(end);
     let gerund = view.is_gerund(phrase.start) && (view.has(phrase.start + 1, Classes::DETERMINER) || !names_actor(view, &phrase));
-    let thing = view.is(to + 1, "be") && !names_actor(view, &phrase);
-    (!thing && !gerund && !is_broken(view, &phrase)).then(|| name_of(view, &phrase))
+    let thing = !names_actor(view, &phrase) && (view.is(to + 1, "be") || names_doing(view, &phrase));
+    // "text |encouraging| all Parties", but "countries |sending| troops", "|emitting| countries"
+    let governs = |at: usize| view.has(at, Classes::DETERMINER.or(Classes::PREPOSITION)) || view.mention(at).is_some();
+    let tells =
+        |token: usize| (governs(token + 1) || view.means(token - 1, Noun::Draft)) && !names_actor(view, &(phrase.start..token));
+    let verb = |token: usize| {
+        let verbal = view.mention(token).is_none() && view.label(token).tag() == Tag::Verb && !view.is_past(token);
+        verbal && (!view.is_gerund(token) || tells(token))
+    };
+    let clause = phrase.clone().skip(1).any(verb) || is_base_verb(view, phrase.start) && view.mention(phrase.start).is_none();
+    (!thing && !gerund && !clause && !is_broken(view, &phrase)).then(|| name_of(view, &phrase))
 }
 
 /// "|States| should act", "should be funded by |States|".
@@ -60,7 +72,8 @@ fn obliged(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
     let predicate = Predicate::of(view, content)?;
     let word = predicate.modal.unwrap_or(predicate.verb);
     let bound = view.is_one_of(word, &["should", "must", "shall", "ought", "need", "needs", "has", "have"]);
-    if !bound || predicate.modal.is_none() && !view.is(word + 1, "to") {
+    let compelled = view.is(predicate.verb, "have") && view.is(predicate.verb + 1, "to");
+    if !bound && !compelled || predicate.modal.is_none() && !view.is(word + 1, "to") {
         return None;
     }
     let phrase = if predicate.passive {
@@ -75,8 +88,9 @@ fn obliged(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
 /// "demanded that |the armed forces| remain": an actor with a bare verb behind it.
 fn subject_of_subjunctive(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
     let limit = content.end.min(content.start + LONGEST);
-    let verb = (content.start + 1..limit)
-        .find(|&token| is_base_verb(view, token) && view.mention(token).is_none() && !view.is(token - 1, "to"))?;
+    let verb = (content.start + 1..limit).find(|&token| {
+        (is_base_verb(view, token) || acts_like_verb(view, token)) && view.mention(token).is_none() && !view.is(token - 1, "to")
+    })?;
     let end = if view.is(verb - 1, "not") { verb - 1 } else { verb };
     let phrase = subject_phrase(view, &(content.start..end)).filter(|phrase| !view.is_gerund(phrase.start))?;
     names_actor(view, &phrase).then(|| name_of(view, &phrase))
@@ -90,7 +104,12 @@ fn agent(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
     let by = |&token: &usize| view.is(token, "by") && !view.inside_mention(token) && !view.is_gerund(token + 1);
     let by = content.clone().skip(1).take(LONGEST).find(by)?;
     let bare = view.label(by - 1).is_nominal() || (content.start..by).any(|token| view.is(token, "be"));
+    // "a proposal |by Peru|": what is asked for is not Peru's to do.
+    if [Noun::Proposal, Noun::Draft, Noun::Document].iter().any(|&noun| view.means(by - 1, noun)) {
+        return None;
+    }
     let phrase = noun_phrase_from(view, by + 1, content.end)?;
+    let phrase = phrase.start..phrase.clone().find(|&token| opens_infinitive(view, token)).unwrap_or(phrase.end);
     (bare && names_actor(view, &phrase)).then(|| name_of(view, &phrase))
 }
 
@@ -104,7 +123,45 @@ fn subject_phrase(view: &View<'_>, subject: &Range<usize>) -> Option<Range<usize
     (!pronoun && !is_broken(view, &phrase) && !view.has(phrase.start, Classes::PREPOSITION)).then_some(phrase)
 }
 
-fn is_base_verb(view: &View<'_>, token: usize) -> bool {
+/// "the Chair |rule| on it", "the UN |set| up a panel": whatever the tagger says, a verb between a name and an object.
+fn acts_like_verb(view: &View<'_>, token: usize) -> bool {
+    let actor = |kind| matches!(kind, Kind::Organization | Kind::Role | Kind::Country);
+    let named = view.mention_ending_at(token).is_some_and(|mention| actor(mention.kind));
+    let object = token + 1 < view.len()
+        && view.has(token + 1, Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::ADVERB))
+        && !view.is(token + 1, "of");
+    named && object && view.verbs(token).iter().any(|(_, forms)| forms.has(Forms::BASE))
+}
+
+/// "|to| prepare", "|to| further prepare", "|to|, inter alia, prepare".
+fn opens_infinitive(view: &View<'_>, to: usize) -> bool {
+    if !view.is(to, "to") || view.inside_mention(to) || to.checked_sub(1).is_some_and(|before| view.is(before, "order")) {
+        return false;
+    }
+    let verb = (to + 1..view.len()).find(|&token| !view.has(token, Classes::ADVERB)).unwrap_or(to + 1);
+    // "to |exchange| views", whatever the tagger says
+    let known = || view.len() > verb + 1 && view.verbs(verb).iter().any(|(_, forms)| forms.has(Forms::BASE));
+    let object = || view.has(verb + 1, Classes::DETERMINER) || view.label(verb + 1).is_plural();
+    is_base_verb(view, verb) || view.is(to + 1, ",") || view.is_opening_mark(to + 1) || known() && object()
+}
+
+/// Whether what is asked for begins behind `token`: "States |should|", "the Secretariat |to|".
+pub(crate) fn opens_request(view: &View<'_>, token: usize) -> bool {
+    let last = || view.is(token, "to") && view.is(token + 1, ":");
+    view.is_one_of(token, &["should", "must", "shall"]) || opens_infinitive(view, token) || last()
+}
+
+/// "consideration of the text", "changes": something to be done, and nobody who could do anything.
+fn names_doing(view: &View<'_>, phrase: &Range<usize>) -> bool {
+    const ENDINGS: [&str; 6] = ["tion", "sion", "ment", "ance", "ence", "ing"];
+    let closes = |&token: &usize| view.has(token, Classes::PREPOSITION);
+    let head = phrase.clone().skip(1).find(closes).unwrap_or(phrase.end) - 1;
+    let ends = ENDINGS.iter().any(|ending| view.lower(head).ends_with(ending)) && !view.label(head).is_plural();
+    let thing = [Noun::Draft, Noun::Idea, Noun::Document, Noun::Deed, Noun::Doing].iter().any(|&noun| view.means(head, noun));
+    view.mention(head).is_none() && (ends || thing)
+}
+
+pub(crate) fn is_base_verb(view: &View<'_>, token: usize) -> bool {
     token < view.len()
         && matches!(view.label(token).form(), Some(VerbForm::Base | VerbForm::Present))
         && !view.has(token, Classes::MODAL)
@@ -121,30 +178,60 @@ pub(crate) fn names_actor(view: &View<'_>, phrase: &Range<usize>) -> bool {
     let actor = |kind| matches!(kind, Kind::Country | Kind::Organization | Kind::Person | Kind::Role);
     let head =
         (phrase.start..phrase.end).find(|&token| view.has(token, Classes::PREPOSITION)).unwrap_or(phrase.end).saturating_sub(1);
-    let last = view.lower(head.max(phrase.start));
-    view.mention(head.max(phrase.start)).is_some_and(|mention| actor(mention.kind))
-        || view.words.is(Noun::Body, last)
-        || view.words.is(Noun::Actor, last)
+    let last = head.max(phrase.start);
+    view.mention(last).is_some_and(|mention| actor(mention.kind)) || view.means(last, Noun::Body) || view.means(last, Noun::Actor)
 }
 
 /// How far into what is supported its author may stand, in tokens.
 const NEAR: usize = 20;
 
 /// Whose statement or proposal a support or an opposition is about, where the text names them: "the EU's proposal", "the report of the
-/// Secretary-General", "agreed with |Japan|".
-pub(crate) fn toward(view: &View<'_>, cue_end: usize, content: &Range<usize>) -> Option<Range<usize>> {
-    let actor = |kind| matches!(kind, Kind::Country | Kind::Organization | Kind::Person | Kind::Role | Kind::Nationality);
-    let with = view.is_one_of(cue_end - 1, &["with", "by"]);
+/// Secretary-General", "agreed with |Japan|", "supported |Japan|".
+pub(crate) fn toward(view: &View<'_>, book: &CueBook, cue: &Match<'_>, act: Act, content: &Range<usize>) -> Option<Range<usize>> {
+    let with = view.is_one_of(cue.end - 1, &["with", "by"]) || cue.cue.may(Use::Sides) && sides_with(view, book, content);
     content.clone().take(NEAR).find_map(|token| {
-        let mention = view.mention(token).filter(|mention| mention.tokens.start == token && actor(mention.kind))?;
+        let mention = view.mention(token).filter(|mention| mention.tokens.start == token && is_party(mention.kind))?;
         let next = mention.tokens.end;
-        let noun = if view.is_one_of(next, &["'s", "'"]) { next + 1..next + 4 } else { next..next + 1 };
-        let owns = noun.into_iter().any(|at| at < content.end && view.words.is(Noun::Proposal, view.lower(at)));
         let first = (content.start..token).all(|at| view.has(at, Classes::DETERMINER));
         // "welcomed Ms. Ode as Chair", "welcomed Ms. Ode (Chad)"
         let person = mention.kind == Kind::Person && !view.is_one_of(next, &["as", "("]);
-        (owns || is_author(view, content.start, token) || first && (with || person)).then(|| mention.tokens.clone())
+        // "objected to Chad's |inclusion| of a dam"
+        let deed = act == Act::Opposition && !cue.cue.speaks() && is_possessive(view, next);
+        let named = first && (with || person || deed);
+        (named || owns(view, mention, content.end) || is_author(view, content.start, token)).then(|| mention.tokens.clone())
     })
+}
+
+/// "supported |Peru and Chad|", "supported |Peru| in calling for haste": nothing but names, or what those who bear them say.
+fn sides_with(view: &View<'_>, book: &CueBook, content: &Range<usize>) -> bool {
+    let joint = |token: usize| view.is_one_of(token, &[",", "and"]) || view.has(token, Classes::DETERMINER);
+    let end = content.clone().find(|&token| view.mention(token).is_none() && !joint(token)).unwrap_or(content.end);
+    let says = || book.matches_at(view, end + 1).iter().any(|cue| cue.cue.act.is_some());
+    end > content.start && (end == content.end || view.is_one_of(end, &["in", "on"]) && view.is_gerund(end + 1) && says())
+}
+
+/// Whose proposal a noun phrase names: "|Peru|'s proposal", "a |US| proposal", "the text by |Chad|".
+pub(crate) fn author(view: &View<'_>, phrase: &Range<usize>) -> Option<Range<usize>> {
+    phrase.clone().find_map(|token| {
+        let mention = view.mention(token).filter(|mention| mention.tokens.start == token && is_party(mention.kind))?;
+        (owns(view, mention, phrase.end) || is_author(view, phrase.start, token)).then(|| mention.tokens.clone())
+    })
+}
+
+fn is_party(kind: Kind) -> bool {
+    matches!(kind, Kind::Country | Kind::Organization | Kind::Person | Kind::Role | Kind::Nationality)
+}
+
+/// Texts that lost their apostrophes write "Peru s draft".
+fn is_possessive(view: &View<'_>, token: usize) -> bool {
+    view.is_one_of(token, &["'s", "'", "s"])
+}
+
+/// "Peru's |draft|", "the US |proposal|": whether a proposal of the one named stands right behind the name.
+fn owns(view: &View<'_>, mention: &Mention, end: usize) -> bool {
+    let next = mention.tokens.end;
+    let noun = if is_possessive(view, next) { next + 1..next + 4 } else { next..next + 1 };
+    noun.into_iter().any(|at| at < end && view.means(at, Noun::Proposal))
 }
 
 /// "the proposal |of| Peru", "the statement made |by| Peru".
@@ -154,5 +241,5 @@ fn is_author(view: &View<'_>, floor: usize, name: usize) -> bool {
         at -= 1;
     }
     let by = at > floor + 1 && view.is_one_of(at - 1, &["of", "by", "from"]);
-    by && (floor.max(at.saturating_sub(3))..at - 1).any(|token| view.words.is(Noun::Proposal, view.lower(token)))
+    by && (floor.max(at.saturating_sub(3))..at - 1).any(|token| view.means(token, Noun::Proposal))
 }

@@ -56,6 +56,7 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
         return Err(Rejection::NoClause);
     }
     let (edge, mut negated) = skip_adverbs(view, verb, floor);
+    let edge = before_colon(view, cue, edge, floor).unwrap_or(edge);
     let before = edge.checked_sub(1).filter(|&token| token >= floor);
     let group = |start: usize, edge, voice, negated| Ok(VerbGroup { start, edge, voice, negated, forms: cue.forms });
     let by_agent = view.is(cue.end, "by");
@@ -111,6 +112,15 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
         }
         _ => Err(Rejection::NotDone),
     }
+}
+
+/// "He further: |proposed| A; supported B": the subject of the items of a list stands before its colon.
+fn before_colon(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> Option<usize> {
+    let colon = edge.checked_sub(1).filter(|&token| token > floor && view.is(token, ":"))?;
+    let subject = skip_adverbs(view, colon, floor).0;
+    let told = cue.forms.meets(Forms::PAST.and(Forms::THIRD)) && view.label(cue.verb).tag() == Tag::Verb;
+    let named = |token: usize| view.has(token, Classes::SUBJECT) || view.mention(token).is_some();
+    (told && subject > floor && named(subject - 1)).then_some(subject)
 }
 
 /// "I |would suggest| a break", "we|'d like| a break": whoever says so in the first person does it by saying it.
@@ -181,7 +191,9 @@ fn gerund_stands(view: &View<'_>, edge: usize, floor: usize) -> bool {
 /// A past form is a verb unless it stands where an adjective does: "the proposed text", "of agreed language".
 fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
     let Some(before) = edge.checked_sub(1).filter(|&token| token >= floor) else { return false };
-    let subject = view.has(before, Classes::SUBJECT);
+    // "Some called for targets, |another| said"
+    let another = view.is(before, "another") && before > floor && view.is_one_of(before - 1, &[",", "and", "while"]);
+    let subject = view.has(before, Classes::SUBJECT) || another;
     let adjective = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR);
     if !subject && (view.has(before, adjective) || view.is_one_of(before, &["'s", "'", "(", "-"])) {
         return false;
@@ -193,6 +205,10 @@ fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> b
     }
     // "the text proposed by Peru": a participle, whoever may say the rest.
     if !subject && !cue.cue.has_tail() && view.is(cue.end, "by") && !view.is_gerund(cue.end + 1) {
+        return false;
+    }
+    // "issues referred to it by Parties"
+    if cue.cue.has_tail() && view.has(cue.end, Classes::PRONOUN.or(Classes::SUBJECT)) && view.is(cue.end + 1, "by") {
         return false;
     }
     // "measures proposed in the draft": a thing's participle, unless the verb is one of speech ("said in a statement").
@@ -221,7 +237,7 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
         "i" | "we" | "they" | "many" | "some" | "others" => !third,
         "who" | "which" | "that" | "and" | "but" => true,
         // "WG 9, noting the delay, invites": what stands before the comma decides.
-        "," => third,
+        "," | ";" => third,
         "'s" | "'" => false,
         _ if view.mention(before).is_some() => true,
         // "data show that" is no plural to look at.
@@ -232,10 +248,10 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
             .is_some_and(|phrase| view.has(phrase.start, Classes::DETERMINER) || holds_person(view, &phrase)),
     };
     let named = view.mention(before).is_some() || view.has(before, Classes::SUBJECT);
-    let parted = view.is_symbol(before) && !view.is(before, ",");
+    let parted = view.is_symbol(before) && !view.is_one_of(before, &[",", ";"]);
     let quotes = view.is(cue.end, ",") && view.is_opening_mark(cue.end + 1);
     // "an order that he |says| will help"
-    let speaks = named || view.words.is(Noun::Actor, view.lower(before));
+    let speaks = named || view.means(before, Noun::Actor);
     let gap = speaks && cue.cue.may(Use::Inverts) && view.has(cue.end, Classes::MODAL.or(Classes::AUXILIARY));
     subject && !parted && (complement_follows(view, cue.end) || quotes || gap) && (named || !view.is(cue.end, ":"))
 }
@@ -269,7 +285,7 @@ fn attributes(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bo
 /// Whether a noun before a verb says what follows: a document or a body does, and whatever "states that"; but not "the climate
 /// |demands| choices".
 fn states(view: &View<'_>, cue: &Match<'_>, noun: usize) -> bool {
-    let says = [Noun::Document, Noun::Proposal, Noun::Body, Noun::Actor].iter().any(|&kind| view.words.is(kind, view.lower(noun)));
+    let says = [Noun::Document, Noun::Proposal, Noun::Body, Noun::Actor].iter().any(|&kind| view.means(noun, kind));
     view.label(noun).is_nominal() && (says || cue.cue.speaks() && view.is(cue.verb + 1, "that"))
 }
 
@@ -290,7 +306,7 @@ fn reads_as_verb(view: &View<'_>, cue: &Match<'_>, before: usize) -> bool {
 fn before_brackets(view: &View<'_>, edge: usize, floor: usize, third: bool) -> usize {
     let speaker = |noun: usize| match view.mention(noun) {
         Some(mention) => mention.kind != Kind::Instrument,
-        None => [Noun::Document, Noun::Draft, Noun::Body, Noun::Actor].iter().any(|&kind| view.words.is(kind, view.lower(noun))),
+        None => [Noun::Document, Noun::Draft, Noun::Body, Noun::Actor].iter().any(|&kind| view.means(noun, kind)),
     };
     let named = |noun: usize| view.mention(noun).is_some() || view.label(noun).is_nominal();
     let outside = (floor..edge).rev().find(|&token| !view.in_brackets(token));

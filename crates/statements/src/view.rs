@@ -1,5 +1,6 @@
 //! One document as the grammar of statements sees it: tokens with their classes, mentions, brackets and quotations.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rapporteur_entities::{Kind, Mention, Names};
@@ -7,8 +8,10 @@ use rapporteur_span::Span;
 use rapporteur_tagger::{Label, Tag, Tags, VerbForm};
 use rapporteur_text::{Document, TokenKind};
 
+use crate::forms::Forms;
 use crate::quotations::Quotations;
-use crate::words::{Classes, Words};
+use crate::vocabulary::Vocabulary;
+use crate::words::{Classes, Noun, Words};
 
 /// What the grammar asks of a document, computed once.
 pub(crate) struct View<'a> {
@@ -17,6 +20,7 @@ pub(crate) struct View<'a> {
     pub(crate) names: &'a Names,
     pub(crate) words: &'a Words,
     classes: Vec<Classes>,
+    vocabulary: Vocabulary<'a>,
     // Of each token, the outermost mention that covers it.
     outer: Vec<Option<u32>>,
     // Of each token, how many brackets are open around it; the brackets themselves count as inside.
@@ -26,7 +30,12 @@ pub(crate) struct View<'a> {
 
 impl<'a> View<'a> {
     pub(crate) fn new(document: &'a Document, tags: &'a Tags, names: &'a Names, words: &'a Words) -> Self {
-        let classes = |token: usize| words.classes(document.lower(token), tags.tag(token));
+        let vocabulary = Vocabulary::of(document, words);
+        // Closed classes are listed; adverbs are what the tagger takes for one.
+        let classes = |token: usize| match vocabulary.classes(token) {
+            none if none.is_none() && tags.tag(token) == Tag::Adv => Classes::ADVERB,
+            known => known,
+        };
         let classes = (0..document.tokens().len()).map(classes).collect();
         let mut outer = vec![None; document.tokens().len()];
         for (index, mention) in names.mentions.iter().enumerate() {
@@ -39,7 +48,7 @@ impl<'a> View<'a> {
             name.is_some_and(|name: &Mention| name.tokens.start == token && name.kind == Kind::Organization)
         };
         let quotations = Quotations::of(document, body);
-        Self { document, tags, names, words, classes, outer, depth: bracket_depth(document), quotations }
+        Self { document, tags, names, words, classes, vocabulary, outer, depth: bracket_depth(document), quotations }
     }
 
     /// Whether a token names a day, as "on" or nothing stands before: "Monday", "yesterday", "7 June".
@@ -49,9 +58,9 @@ impl<'a> View<'a> {
         self.is_one_of(token, &DAYS) || self.starts(token, &[Kind::Date])
     }
 
-    /// What the tagger says of a token.
+    /// What the tagger says of a token; beyond the end, that it is no word.
     pub(crate) fn label(&self, token: usize) -> Label {
-        self.tags.label(token)
+        self.tags.labels().get(token).copied().unwrap_or_default()
     }
 
     /// Whether a token is a verb in the past tense, or a past participle, and no auxiliary.
@@ -93,6 +102,16 @@ impl<'a> View<'a> {
     /// Whether the token belongs to one of the classes and to no name.
     pub(crate) fn has(&self, token: usize, classes: Classes) -> bool {
         self.classes.get(token).is_some_and(|known| known.any(classes)) && self.outer[token].is_none()
+    }
+
+    /// Whether the token, or what it is a plural or a verb's form of, means `noun`; false beyond the end.
+    pub(crate) fn means(&self, token: usize, noun: Noun) -> bool {
+        self.vocabulary.nouns(token).has(noun)
+    }
+
+    /// The verbs that a token may be a form of, each with the forms that it may be.
+    pub(crate) fn verbs(&self, token: usize) -> &[(Cow<'a, str>, Forms)] {
+        self.vocabulary.verbs(token)
     }
 
     pub(crate) fn is_symbol(&self, token: usize) -> bool {

@@ -2,8 +2,8 @@
 
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
-use rapporteur_tagger::{Lemmas, Tag};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rapporteur_tagger::Lemmas;
+use rustc_hash::FxHashMap;
 
 /// A set of classes that one word belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -85,10 +85,28 @@ pub(crate) enum Noun {
     Speech,
     Decree,
     Public,
+    Bloc,
+    Brings,
+    Harm,
+    Doing,
     Affairs,
 }
 
-const NOUNS: [(&str, Noun); 29] = [
+/// A set of what one word may mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Nouns(u64);
+
+impl Nouns {
+    pub(crate) const fn has(self, noun: Noun) -> bool {
+        self.0 & 1 << noun as u64 != 0
+    }
+
+    const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+const NOUNS: [(&str, Noun); 33] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -117,6 +135,10 @@ const NOUNS: [(&str, Noun); 29] = [
     ("speech", Noun::Speech),
     ("decree", Noun::Decree),
     ("public", Noun::Public),
+    ("bloc", Noun::Bloc),
+    ("brings", Noun::Brings),
+    ("harm", Noun::Harm),
+    ("doing", Noun::Doing),
     ("affairs", Noun::Affairs),
 ];
 
@@ -140,37 +162,35 @@ const INSERTIONS: [(&str, Insertion); 4] = [
 #[derive(Debug)]
 pub(crate) struct Words {
     classes: FxHashMap<&'static str, Classes>,
-    nouns: FxHashMap<&'static str, Vec<Noun>>,
+    nouns: FxHashMap<&'static str, Nouns>,
     lemmas: Lemmas,
-    // The first two bytes of the words, which most of their forms begin with: most other words need no lemma to be none of them.
-    heads: FxHashSet<[u8; 2]>,
     pub(crate) insertions: Phrases<Insertion>,
 }
 
 impl Words {
     pub(crate) fn load() -> Result<Self, Error> {
-        let nouns = nouns()?;
-        let heads = nouns.keys().filter_map(|word| head(word)).collect();
-        Ok(Self { classes: classes()?, nouns, lemmas: Lemmas::default(), heads, insertions: insertions()? })
+        Ok(Self { classes: classes()?, nouns: nouns()?, lemmas: Lemmas::default(), insertions: insertions()? })
     }
 
-    /// The classes of a lower-cased word; of the words of the language, closed classes are listed, and adverbs are what the tagger
-    /// takes for one.
-    pub(crate) fn classes(&self, lower: &str, tag: Tag) -> Classes {
-        let known = self.classes.get(lower).copied().unwrap_or_default();
-        if known.is_none() && tag == Tag::Adv { Classes::ADVERB } else { known }
+    /// The closed classes of a lower-cased word.
+    pub(crate) fn classes(&self, lower: &str) -> Classes {
+        self.classes.get(lower).copied().unwrap_or_default()
     }
 
-    /// Whether a lower-cased word, or what it is a plural or a verb's form of, means `noun`.
+    pub(crate) const fn lemmas(&self) -> Lemmas {
+        self.lemmas
+    }
+
+    /// What a lower-cased word means, or what it is the plural of, or a form of one of `verbs`.
+    pub(crate) fn nouns<'w>(&self, lower: &str, verbs: impl Iterator<Item = &'w str>) -> Nouns {
+        let meaning = |word: &str| self.nouns.get(word).copied().unwrap_or_default();
+        verbs.map(meaning).fold(meaning(lower).or(meaning(&self.lemmas.noun(lower))), Nouns::or)
+    }
+
+    /// Whether a lower-cased word that is no token means `noun`, or what it is a plural of.
     pub(crate) fn is(&self, noun: Noun, lower: &str) -> bool {
-        let means = |word: &str| self.nouns.get(word).is_some_and(|meanings| meanings.contains(&noun));
-        let of_verb = || self.lemmas.readings(lower).iter().any(|(verb, _)| means(verb));
-        head(lower).is_some_and(|head| self.heads.contains(&head)) && (means(lower) || means(&self.lemmas.noun(lower)) || of_verb())
+        self.nouns(lower, std::iter::empty()).has(noun)
     }
-}
-
-fn head(word: &str) -> Option<[u8; 2]> {
-    word.as_bytes().first_chunk().copied()
 }
 
 fn classes() -> Result<FxHashMap<&'static str, Classes>, Error> {
@@ -188,14 +208,15 @@ fn classes() -> Result<FxHashMap<&'static str, Classes>, Error> {
     Ok(classes)
 }
 
-fn nouns() -> Result<FxHashMap<&'static str, Vec<Noun>>, Error> {
+fn nouns() -> Result<FxHashMap<&'static str, Nouns>, Error> {
     let file = gazetteers::NOUNS;
-    let mut nouns: FxHashMap<&str, Vec<Noun>> = FxHashMap::default();
+    let mut nouns: FxHashMap<&str, Nouns> = FxHashMap::default();
     for row in Table::parse(file.path, file.content, &["word", "classes"])?.rows() {
         let word = row.get("word").required("a word")?;
         for label in row.get("classes").values() {
             let noun = named(&NOUNS, label).ok_or_else(|| row.get("classes").error(format!("classes among {}", labels(&NOUNS))))?;
-            nouns.entry(word).or_default().push(noun);
+            let known = nouns.entry(word).or_default();
+            *known = known.or(Nouns(1 << noun as u64));
         }
     }
     Ok(nouns)

@@ -107,6 +107,110 @@ Samoa, supported by Chad, Mali and the EU proposed a fund.
 }
 
 #[test]
+fn lists_that_a_comma_closes() {
+    check(
+        "
+Peru, Chile, Kenya and others, objected to the new titles.
+= Peru + Chile + Kenya + others opposition ‹objected to› the new titles
+
+Peru, Norway, the EU, and Kenya, for the African Group, noted the delay.
+= Peru + Norway + EU + Kenya for[African Group] assertion ‹noted› the delay
+
+Several countries, such as India and China, opposed the idea.
+= Several countries + India + China opposition ‹opposed› the idea
+
+Several delegates including Peru, Chile and Kenya noted the delay.
+= Several delegates + Peru + Chile + Kenya assertion ‹noted› the delay
+",
+    );
+}
+
+#[test]
+fn insertions_beside_a_conjunction_or_an_adverb() {
+    check(
+        "
+Norway welcomed the plan of work, and with the EU, supported deep wells.
+= Norway support ‹welcomed› the plan of work
+= Norway + EU support ‹supported› deep wells
+
+Kenya suggested wells and Mexico, supported by Peru, proposed pumps.
+= Kenya recommendation ‹suggested› wells
+= Peru support toward[Mexico] ‹supported by› pumps
+= Mexico recommendation ‹proposed› pumps
+
+Kenya stressed the importance of wells and Fiji, for AOSIS, noted the delay.
+= Kenya recommendation ‹stressed the importance of› wells
+= Fiji for[AOSIS] assertion ‹noted› the delay
+
+Malta supported by China recommended haste.
+= China support toward[Malta] ‹supported by› haste
+= Malta recommendation ‹recommended› haste
+
+Peru, strongly opposed by Chile, proposed wells.
+= Chile opposition toward[Peru] ‹opposed by› wells
+= Peru recommendation ‹proposed› wells
+",
+    );
+}
+
+#[test]
+fn those_who_join_in_behind_the_verb() {
+    check(
+        "
+Peru called for deep wells and, with Chile, for new pumps.
+= Peru recommendation ‹called for› deep wells
+= Peru + Chile recommendation ‹called for› new pumps
+
+The EU called for: grants; and, with Egypt and Mali, deep wells.
+= EU recommendation ‹called for› grants
+= EU + Egypt + Mali recommendation ‹called for› deep wells
+
+Ghana noted, with China, that the work was late.
+= Ghana + China assertion ‹noted› the work was late
+
+Ghana called for wells and, with luck, for pumps.
+= Ghana recommendation ‹called for› wells and, with luck, for pumps
+",
+    );
+}
+
+#[test]
+fn others_who_are_named_with_those_they_stand_for() {
+    check(
+        "
+Sweden, for the EU, as well as Ghana and Peru called for haste.
+= Sweden + Ghana + Peru for[EU] recommendation ‹called for› haste
+
+Several parties, including Japan, Chad and the US, emphasized the role of existing bodies.
+= Several parties + Japan + Chad + US assertion ‹emphasized› the role of existing bodies
+
+Norway suggested wells, with Bolivia, for the G-77/China, and Peru noting the cost.
+= Norway recommendation ‹suggested› wells
+= Bolivia + Peru for[G-77/China] assertion ‹noting› the cost
+
+Ghana, noting the delay, with Qatar and China, said that time was short.
+= Ghana assertion ‹noting› the delay
+= Ghana + Qatar + China assertion ‹said› time was short
+
+With Malta, for the EU, and Samoa, for AOSIS, Norway requested a list.
+= Norway + Malta + Samoa recommendation ‹requested› a list
+",
+    );
+}
+
+#[test]
+fn clauses_in_a_row() {
+    check(
+        "
+Norway supported option one, Peru supported option two and the EU opposed both.
+= Norway support ‹supported› option one
+= Peru support ‹supported› option two
+= EU opposition ‹opposed› both
+",
+    );
+}
+
+#[test]
 fn insertions_at_the_head_of_a_sentence() {
     check(
         "

@@ -113,7 +113,7 @@ fn attributions_end_before_the_next_clause() {
         "
 The list was long, Chad said, and it asked that the group of experts in Geneva continue its work until June.
 = Chad assertion ‹said› The list was long
-= it recommendation ‹asked that› the group of experts in Geneva continue its work until June to[group of experts in Geneva]
+= it recommendation ‹asked› the group of experts in Geneva continue its work until June to[group of experts in Geneva]
 
 The list was long, Chad said, adding that the group of experts in Geneva met twice before the summer.
 = Chad assertion ‹said› The list was long

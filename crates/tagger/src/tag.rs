@@ -143,6 +143,13 @@ pub struct Label {
     plural: bool,
 }
 
+impl Default for Label {
+    /// The label of what is no word.
+    fn default() -> Self {
+        Self::plain(Tag::X)
+    }
+}
+
 impl Label {
     /// Every label that there is; a model counts them in this order.
     pub(crate) const ALL: [Self; 30] = {

@@ -6,12 +6,13 @@ use std::ops::Range;
 
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
-use rapporteur_tagger::Tag;
+use rapporteur_tagger::{Tag, VerbForm};
 
 use crate::Act;
 use crate::clauses::Clause;
 use crate::contents::Content;
 use crate::cues::Use;
+use crate::parties::noun_phrase_from;
 use crate::predicate::{Predicate, Tense};
 use crate::verbs::Voice;
 use crate::view::View;
@@ -21,6 +22,9 @@ pub(crate) use holders::{is_body, is_body_entity, is_presiding_role, presides, s
 
 /// How far before a danger the word may stand that averts it, in tokens.
 const AVERTED: usize = 3;
+
+/// How far before a danger or a fault its negation may stand, in tokens.
+const DENIED: usize = 2;
 
 /// Words inside what is said, and the act they make of it.
 #[derive(Debug)]
@@ -46,13 +50,17 @@ impl Markers {
     /// Where the first marker of an act stands, outside names.
     fn first(&self, view: &View<'_>, content: &Range<usize>, act: Act) -> Option<usize> {
         // "to reduce vulnerability", "despite difficulties": a danger that is met is none.
-        let averted = |token: usize| {
-            act == Act::Concern
-                && (content.start.max(token.saturating_sub(AVERTED))..token).any(|at| view.words.is(Noun::Averts, view.lower(at)))
+        let before = |token: usize, far: usize| content.start.max(token.saturating_sub(far))..token;
+        let averted = |token| act == Act::Concern && before(token, AVERTED).any(|at| view.means(at, Noun::Averts));
+        // "does not prejudice the talks"
+        let denied = |token| {
+            matches!(act, Act::Concern | Act::Opposition) && before(token, DENIED).any(|at| view.has(at, Classes::NEGATION))
         };
         let marks = |&token: &usize| {
             view.mention(token).is_none()
                 && !averted(token)
+                && !denied(token)
+                && !(act == Act::Concern && view.in_brackets(token) && !view.in_brackets(content.start))
                 && self.phrases.all_at(view.document, token).any(|(length, &marked)| marked == act && token + length <= content.end)
         };
         content.clone().find(marks)
@@ -87,11 +95,25 @@ pub(crate) fn act(
         _ => act,
     };
     let by_cue = if by_cue == Act::Concern && concerns_text(view, clause, &content.tokens) { Act::Opposition } else { by_cue };
+    // "suggested that the text |is| long": no proposal, but what he thinks.
+    let stated = cue.may(Use::States) && states(view, &content.tokens);
+    let by_cue = if stated { by_content(view, markers, clause, holder, content, Act::Assertion) } else { by_cue };
     let asks = cue.may(Use::Asks) && markers.has(view, &without_relative(view, &content.tokens), Act::Recommendation);
     let by_cue = if asks { Act::Recommendation } else { by_cue };
     let act = if is_open(clause) { by_content(view, markers, clause, holder, content, by_cue) } else { by_cue };
     let decided = act != by_cue || asks;
     (if clause.group.negated { negation(act) } else { act }, decided)
+}
+
+/// Whether what is said is a clause that tells of something, and not one that asks for it: "that it |was| late", but "that it be paid".
+fn states(view: &View<'_>, content: &Range<usize>) -> bool {
+    let depends = |token: usize| view.has(token, Classes::SUBORDINATOR.or(Classes::RELATIVE));
+    Predicate::of(view, content).is_some_and(|predicate| {
+        let third = matches!(view.label(predicate.first).form(), Some(VerbForm::Past | VerbForm::ThirdPerson))
+            || view.is_one_of(predicate.first, &["is", "are", "was", "were", "has", "had"]);
+        let plain = !predicate.subject.is_empty() && !view.is_gerund(content.start) && !predicate.subject.clone().any(depends);
+        third && plain && !content.clone().any(|token| view.has(token, Classes::MODAL))
+    })
 }
 
 /// Whether the cue leaves the act to what is said.
@@ -128,6 +150,9 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
     }
     let main = without_relative(view, content);
     let predicate = Predicate::of(view, &main);
+    if predicate.is_none() && own_deed(view, holder, content) {
+        return Act::Action;
+    }
     let says = |test: fn(&View<'_>, &Predicate) -> bool| predicate.as_ref().is_some_and(|predicate| test(view, predicate));
     if markers.has(view, content, Act::Opposition) || says(criticises) {
         return Act::Opposition;
@@ -144,7 +169,9 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
     if says(praises) {
         return Act::Support;
     }
-    if !says(ascribes) && markers.first(view, &main, Act::Commitment).is_some_and(|token| promises(view, token, holder, clause)) {
+    let promise =
+        markers.first(view, &main, Act::Commitment).filter(|&token| predicate.as_ref().is_none_or(|own| own.says(view, token)));
+    if !says(ascribes) && promise.is_some_and(|token| promises(view, token, holder, clause)) {
         return Act::Commitment;
     }
     if holder.itself && says(is_deed) || holder.own && (is_done(view, &main) || markers.has(view, &main, Act::Action)) {
@@ -161,12 +188,15 @@ fn criticises(view: &View<'_>, predicate: &Predicate) -> bool {
     }
     let step = view.is_gerund(predicate.subject.start) && view.has(predicate.subject.start + 1, Classes::DETERMINER);
     let proposed = concerns_draft(view, predicate) || predicate.modal.is_some() && step;
-    let verb = view.words.is(Noun::Adverse, view.lower(predicate.verb));
-    let adverse =
-        predicate.complement.clone().any(|token| view.words.is(Noun::Adverse, view.lower(token)) || view.is(token, "too"));
+    let verb = view.means(predicate.verb, Noun::Adverse);
+    let adverse = predicate.complement.clone().any(|token| view.means(token, Noun::Adverse) || view.is(token, "too"));
     let denied = proposed || predicate.complement.clone().any(|token| is_favourable(view, token));
-    let barred = modal(&["can", "cannot"]) && view.words.is(Noun::Procedure, view.lower(predicate.verb));
-    if predicate.negated { if predicate.passive { barred } else { denied } } else { proposed && (verb || adverse) }
+    let barred = modal(&["can", "cannot"]) && view.means(predicate.verb, Noun::Procedure);
+    match (predicate.negated, predicate.passive) {
+        (true, true) => barred,
+        (true, false) => denied && !verb,
+        (false, _) => proposed && (verb || adverse),
+    }
 }
 
 /// "expressed concern about |the proposal|", "… that |the text would delay| the talks": what is put forward is opposed, not feared.
@@ -175,8 +205,7 @@ fn concerns_text(view: &View<'_>, clause: &Clause<'_>, content: &Range<usize>) -
     let expressed = (clause.cue.verb..clause.cue.end).any(|token| view.is_one_of(token, &["concern", "concerns"]));
     let closes = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::SUBORDINATOR).or(Classes::RELATIVE);
     let opening = content.clone().take(OPENING).take_while(|&token| !view.has(token, closes));
-    let draft = |token: usize| view.words.is(Noun::Draft, view.lower(token)) || view.words.is(Noun::Idea, view.lower(token));
-    expressed && opening.into_iter().any(draft)
+    expressed && opening.into_iter().any(|token| view.means(token, Noun::Draft))
 }
 
 /// "the proposal |is helpful|".
@@ -185,20 +214,20 @@ fn praises(view: &View<'_>, predicate: &Predicate) -> bool {
 }
 
 fn is_favourable(view: &View<'_>, token: usize) -> bool {
-    view.words.is(Noun::Favourable, view.lower(token))
+    view.means(token, Noun::Favourable)
 }
 
 /// Whether the subject is a text under discussion, or "this" and "such" of one.
 fn concerns_draft(view: &View<'_>, predicate: &Predicate) -> bool {
-    predicate.head(view).is_some_and(|head| view.words.is(Noun::Draft, view.lower(head)))
+    predicate.head(view).is_some_and(|head| view.means(head, Noun::Draft))
 }
 
 /// "could |support| the text", "would not accept it": which side the holder takes itself; who runs the meeting takes none.
 fn side(view: &View<'_>, predicate: &Predicate, holder: Holder) -> Option<Act> {
-    let assents = view.words.is(Noun::Assent, view.lower(predicate.verb)) && !predicate.passive;
+    let assents = view.means(predicate.verb, Noun::Assent) && !predicate.passive;
     let refuses = predicate.negated
         && predicate.modal.is_some_and(|modal| view.is_one_of(modal, &["would", "could", "can", "cannot", "will"]))
-        && (assents || predicate.complement.clone().any(|token| view.words.is(Noun::Willing, view.lower(token))));
+        && (assents || predicate.complement.clone().any(|token| view.means(token, Noun::Willing)));
     match (assents, predicate.negated) {
         _ if holder.presides => None,
         _ if refuses => Some(Act::Opposition),
@@ -210,14 +239,14 @@ fn side(view: &View<'_>, predicate: &Predicate, holder: Holder) -> Option<Act> {
 
 /// "the text |requires| balance", "the idea |merited| study".
 fn needs(view: &View<'_>, predicate: &Predicate) -> bool {
-    let needs = view.words.is(Noun::Need, view.lower(predicate.verb));
+    let needs = view.means(predicate.verb, Noun::Need);
     needs && !predicate.negated && !view.is(predicate.verb + 1, "that")
 }
 
 /// "the issues |could be agreed| later": how those who meet could go on is proposed.
 fn suggests(view: &View<'_>, predicate: &Predicate) -> bool {
     let proposed = predicate.passive && !predicate.negated && predicate.modal.is_some_and(|modal| view.is(modal, "could"));
-    proposed && view.words.is(Noun::Procedure, view.lower(predicate.verb))
+    proposed && view.means(predicate.verb, Noun::Procedure)
 }
 
 /// "Peru |employed| a team": the verb tells of something done, and not of how somebody is or what he thinks.
@@ -226,7 +255,7 @@ fn is_deed(view: &View<'_>, predicate: &Predicate) -> bool {
         && !predicate.negated
         && !predicate.passive
         && !view.has(predicate.verb, Classes::AUXILIARY)
-        && !view.words.is(Noun::State, view.lower(predicate.verb))
+        && !view.means(predicate.verb, Noun::State)
 }
 
 /// "it |would be difficult|": a quality and no deed; but "would be ready to".
@@ -234,19 +263,35 @@ fn ascribes(view: &View<'_>, predicate: &Predicate) -> bool {
     let complement = || predicate.complement.clone();
     let adjective = complement().any(|token| view.label(token).tag() == Tag::Adj);
     let copula = view.is_one_of(predicate.verb, &["be", "is", "are", "was", "were"]);
-    copula && adjective && !complement().any(|token| view.words.is(Noun::Willing, view.lower(token)))
+    copula && adjective && !complement().any(|token| view.means(token, Noun::Willing))
 }
+
+/// How far behind the verb that brings it a harm may stand, in tokens.
+const HARM: usize = 6;
 
 /// How far behind a verb "enough" of its object may stand, in tokens.
 const OBJECT: usize = 4;
 
 /// "awareness |was low|", "the signal |is not encouraging|".
 fn falls_short(view: &View<'_>, predicate: &Predicate) -> bool {
-    let says = |noun: Noun| predicate.complement.clone().any(|token| view.words.is(noun, view.lower(token)));
+    let says = |noun: Noun| predicate.complement.clone().any(|token| view.means(token, noun));
     let too = predicate.complement.clone().any(|token| view.is(token, "too"));
-    let enough = |token: usize| view.words.is(Noun::Enough, view.lower(token));
+    let enough = |token: usize| view.means(token, Noun::Enough);
     let object = predicate.verb.saturating_sub(2)..view.len().min(predicate.verb + OBJECT);
-    if predicate.negated { says(Noun::Favourable) || object.into_iter().any(enough) } else { too || says(Noun::Lacking) }
+    if predicate.negated {
+        says(Noun::Favourable) || object.into_iter().any(enough)
+    } else {
+        too || says(Noun::Lacking) || brings_harm(view, predicate)
+    }
+}
+
+/// "could |lead to confusion|", "would cause delays".
+fn brings_harm(view: &View<'_>, predicate: &Predicate) -> bool {
+    let closes = |&token: &usize| view.is_symbol(token) || view.has(token, Classes::RELATIVE.or(Classes::SUBORDINATOR));
+    let end = view.len().min(predicate.verb + 1 + HARM);
+    let end = (predicate.verb + 1..end).find(closes).unwrap_or(end);
+    let object = predicate.verb + 1..end;
+    view.means(predicate.verb, Noun::Brings) && object.into_iter().any(|token| view.means(token, Noun::Harm))
 }
 
 /// "environmental integrity", "parallel progress on all issues": a thing in the singular without an article is one to be brought
@@ -261,8 +306,7 @@ fn is_bare_noun_phrase(view: &View<'_>, content: &Range<usize>) -> bool {
     let Some(head) = phrase.clone().next_back() else { return false };
     let named = view.mention(content.start).is_some();
     // "current lack of means", "significant growth": what is there already.
-    let exists = view.words.is(Noun::Existing, view.lower(content.start))
-        || phrase.clone().any(|token| view.words.is(Noun::Lack, view.lower(token)));
+    let exists = view.means(content.start, Noun::Existing) || phrase.clone().any(|token| view.means(token, Noun::Lack));
     let finite = || Predicate::of(view, content).is_some();
     let label = view.label(head);
     label.is_nominal()
@@ -275,7 +319,7 @@ fn is_bare_noun_phrase(view: &View<'_>, content: &Range<usize>) -> bool {
 
 /// Whether "will" or "would" at `token` binds the holder: it speaks of itself, or presides and says what the meeting will do.
 fn promises(view: &View<'_>, token: usize, holder: Holder, clause: &Clause<'_>) -> bool {
-    let arranged = token + 1 < view.len() && view.words.is(Noun::Arrange, view.lower(token + 1));
+    let arranged = token + 1 < view.len() && view.means(token + 1, Noun::Arrange);
     let cue = clause.cue.cue;
     holder.itself || cue.may(Use::Promises) || holder.presides && arranged && !cue.may(Use::Observes)
 }
@@ -288,7 +332,7 @@ fn without_relative(view: &View<'_>, content: &Range<usize>) -> Range<usize> {
 
 /// "emphasized using the best science": an activity, by its gerund.
 fn is_activity(view: &View<'_>, token: usize) -> bool {
-    view.is_gerund(token) && !view.words.is(Noun::Thing, view.lower(token))
+    view.is_gerund(token) && !view.means(token, Noun::Thing)
 }
 
 /// "has drilled", "had also trained": a regular participle behind "have" tells of a deed; of the irregular ones many do not ("lost",
@@ -301,11 +345,22 @@ fn is_done(view: &View<'_>, content: &Range<usize>) -> bool {
     })
 }
 
+/// "its efforts to save water", "national measures", "Samoa's reforms": a thing of the holder's that is its doing.
+fn own_deed(view: &View<'_>, holder: Holder, content: &Range<usize>) -> bool {
+    let national = view.is_one_of(content.start, &["national", "domestic", "bilateral"]);
+    let phrase = noun_phrase_from(view, content.start, content.end);
+    let head = |phrase: Range<usize>| {
+        let closes = |&token: &usize| view.has(token, Classes::PREPOSITION.or(Classes::CONJUNCTION)) || view.is(token, "to");
+        phrase.clone().find(closes).unwrap_or(phrase.end) - 1
+    };
+    (holder.own || national) && phrase.is_some_and(|phrase| phrase.len() > 1 && view.means(head(phrase), Noun::Deed))
+}
+
 /// Whether a described thing is somebody's doing: "its work", "national measures".
 fn deeds(view: &View<'_>, content: &Range<usize>) -> bool {
     const OPENING: usize = 6;
     let plans =
         |token: usize| view.is_one_of(token, &["plans", "policies"]) && view.is_one_of(token - 1, &["national", "domestic"]);
     (content.start..content.end.min(content.start + OPENING))
-        .any(|token| view.words.is(Noun::Deed, view.lower(token)) || token > content.start && plans(token))
+        .any(|token| view.means(token, Noun::Deed) || token > content.start && plans(token))
 }

@@ -126,7 +126,7 @@ impl Site<'_, '_, '_> {
                 view.quotation_opened_by(*start).is_some_and(sentence)
                     || (start + 1..self.sentence.end.min(start + LONGEST_MANNER)).any(parted)
             }
-            Place::Previous => false,
+            Place::Previous | Place::Of { .. } => false,
         }
     }
 

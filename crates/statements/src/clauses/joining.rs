@@ -10,7 +10,7 @@ use crate::Act;
 use crate::cues::{Match, Use};
 use crate::forms::Forms;
 use crate::parties::{can_speak, noun_phrase_from};
-use crate::subjects::{Link, Subject, Surroundings, subject};
+use crate::subjects::{Link, Subject, Surroundings, joined_before, listed, subject};
 use crate::targets::names_actor;
 use crate::verbs::{VerbGroup, Voice};
 use crate::view::View;
@@ -33,7 +33,7 @@ impl Site<'_, '_, '_> {
         let around = Surroundings { floor: self.floor, opens, clause_follows, thing_said, after_absolute };
         let mut subject =
             self.across_inserted().or_else(|| subject(self.view, &self.group, around)).or_else(|| self.enumerated())?;
-        subject.coordinate |= self.follows_subordinate(&subject);
+        subject.coordinate |= self.follows_subordinate(&subject) || self.is_listed(&subject);
         Some(subject)
     }
 
@@ -54,7 +54,26 @@ impl Site<'_, '_, '_> {
             thing_said: false,
             after_absolute: false,
         };
-        subject(self.view, &before, around)
+        let own = subject(self.view, &before, around)?;
+        let with = joined_before(self.view, previous.cue.end, self.group.edge, self.sentence.end);
+        let with = with.map(|before| before.with).unwrap_or_default();
+        Some(Subject { with: [own.with, with].concat(), ..own })
+    }
+
+    /// "proposed a fund|, which Peru and Chad supported|": those who take a side on what the clause before says.
+    pub(super) fn relative_object(&self) -> Option<Subject> {
+        let view = self.view;
+        let sides = matches!(self.cue.cue.act, Some(Act::Support | Act::Opposition));
+        let closes =
+            self.cue.end >= self.sentence.end || view.is_symbol(self.cue.end) || view.has(self.cue.end, Classes::CONJUNCTION);
+        if !sides || !closes || self.group.voice != Voice::Finite || self.previous.is_none() {
+            return None;
+        }
+        let which = (self.floor + 1..self.group.edge).rev().find(|&token| view.is(token, "which"))?;
+        // "|, to which| Peru objected"
+        let comma = which.checked_sub(1 + usize::from(view.is_one_of(which - 1, &["to", "with"])))?;
+        let holders = listed(view, which + 1, self.group.edge).filter(|_| view.is(comma, ",") && comma >= self.floor)?;
+        Some(Subject { coordinate: true, ..Subject::of(comma, holders) })
     }
 
     /// Whether what the clause before says may be a thing, with a clause of its own behind it: "said cities and States can help" has
@@ -79,7 +98,10 @@ impl Site<'_, '_, '_> {
             return None;
         }
         let forms = self.group.forms;
-        let same = forms.has(Forms::PAST.and(Forms::THIRD)) && self.previous?.group.forms.meets(forms);
+        let previous = self.previous?;
+        // "also: adopted A, noting B|; approved C|"
+        let aside = previous.group.voice == Voice::Gerund && self.view.is(comma, ";");
+        let same = forms.has(Forms::PAST.and(Forms::THIRD)) && (aside || previous.group.forms.meets(forms));
         same.then(|| Subject::shared(comma))
     }
 
@@ -94,6 +116,22 @@ impl Site<'_, '_, '_> {
             && subject.link == Link::Own
             && subject.start > self.sentence.start
             && self.view.is(subject.start - 1, ",")
+    }
+
+    /// "Norway supported A, |Peru supported| B and Chad opposed C": clauses of one kind, parted by commas.
+    fn is_listed(&self, subject: &Subject) -> bool {
+        let party = |holder: &Range<usize>| self.view.starts(holder.start, &[Kind::Country, Kind::Organization]);
+        let before = |previous: &Clause<'_>| {
+            let main = previous.group.voice == Voice::Finite && previous.subject.link == Link::Own;
+            main && !previous.cue.cue.speaks() && previous.group.forms.meets(self.group.forms) && self.group.forms.has(Forms::PAST)
+        };
+        let behind = subject.start.checked_sub(1).filter(|&token| token > self.floor && self.view.is(token, ","));
+        subject.link == Link::Own
+            && self.group.voice == Voice::Finite
+            && behind.is_some()
+            && !matches!(self.cue.cue.act, None | Some(Act::Action | Act::Decision))
+            && subject.holders.iter().all(party)
+            && self.previous.is_some_and(before)
     }
 
     /// Whether the subject found can hold the statement.
@@ -112,6 +150,14 @@ impl Site<'_, '_, '_> {
             _ => false,
         };
         if self.group.voice == Voice::Gerund && deed {
+            return false;
+        }
+        // "|deleting text| referring to the fund"
+        let gerund = |holder: &Range<usize>| {
+            let bare = holder.start.checked_sub(1).is_none_or(|before| !self.view.has(before, Classes::DETERMINER));
+            bare && self.view.is_gerund(holder.start) && holder.len() > 1 && !names_actor(self.view, holder)
+        };
+        if subject.link == Link::Own && subject.holders.iter().any(gerund) {
             return false;
         }
         match subject.link {
@@ -149,8 +195,10 @@ impl Site<'_, '_, '_> {
         let participle = behind && !previous.cue.cue.speaks() && self.group.voice != Voice::Gerund;
         // "asked that States report": what is asked for, reported by nobody.
         let subjunctive = previous.act == Some(Act::Recommendation) && self.group.forms.has(Forms::BASE);
-        let text = |holder: &Range<usize>| self.view.words.is(Noun::Draft, self.view.lower(holder.end - 1));
-        let says = |holder: &Range<usize>| names_speaker(self.view, holder) || self.group.voice == Voice::Gerund && text(holder);
+        let text = |holder: &Range<usize>| self.view.means(holder.end - 1, Noun::Draft);
+        // "the various approaches |described|": only in the present a text tells.
+        let tells = self.group.voice == Voice::Gerund || !self.group.forms.has(Forms::PAST);
+        let says = |holder: &Range<usize>| names_speaker(self.view, holder) || tells && text(holder);
         let speaker = subject.holders.iter().all(says);
         speaker && self.is_speech() && !participle && !subjunctive && !self.cue.cue.may(Use::First)
     }

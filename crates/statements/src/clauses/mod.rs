@@ -27,6 +27,8 @@ pub(crate) enum Place {
     At(Range<usize>),
     /// Said by the clause before: "…, supported by Peru".
     Previous,
+    /// What somebody proposed of whom no clause tells: "a US proposal, supported by Peru, to wait".
+    Of { author: Range<usize>, content: Range<usize> },
 }
 
 /// One reporting clause.
@@ -46,7 +48,7 @@ impl Clause<'_> {
         match self.group.voice {
             Voice::Agent => self.cue.verb..self.cue.end + 1,
             Voice::Passive => self.cue.verb..self.cue.end,
-            Voice::Finite | Voice::Gerund => self.group.start..self.cue.end,
+            Voice::Finite | Voice::Gerund => self.group.start..self.cue.end - usize::from(self.cue.cue.opens_clause()),
         }
     }
 
@@ -78,6 +80,16 @@ struct Site<'s, 'v, 'b> {
     /// The first token after the clause before.
     floor: usize,
     previous: Option<&'s Clause<'b>>,
+    /// The passive right before: "supported by Peru |and| opposed by Chad".
+    beside: Option<&'s Clause<'b>>,
+}
+
+/// What has been read of a sentence before a cue.
+#[derive(Clone, Copy)]
+struct Before<'s, 'b> {
+    floor: usize,
+    previous: Option<&'s Clause<'b>>,
+    beside: Option<&'s Clause<'b>>,
 }
 
 /// Reads the clauses of `sentence`. Cues inside a quotation belong to who is quoted and are not read. `unsaid` is the
@@ -95,7 +107,8 @@ pub(crate) fn clauses<'b>(
     while token < sentence.end {
         // "…, the UK, supported by Mali, said": an inserted party is no clause before "said".
         let previous = found.iter().rev().find(|clause| clause.group.voice != Voice::Agent);
-        match clause_at(view, book, token, floor, sentence, previous, trace) {
+        let beside = found.last().filter(|clause| clause.group.voice == Voice::Agent);
+        match clause_at(view, book, token, sentence, Before { floor, previous, beside }, trace) {
             Some(clause) => {
                 token = clause.cue.end;
                 if clause.group.voice != Voice::Agent {
@@ -114,11 +127,11 @@ fn clause_at<'b>(
     view: &View<'_>,
     book: &'b CueBook,
     token: usize,
-    floor: usize,
     sentence: &Range<usize>,
-    previous: Option<&Clause<'b>>,
+    before: Before<'_, 'b>,
     trace: &mut Trace<'b>,
 ) -> Option<Clause<'b>> {
+    let Before { floor, previous, beside } = before;
     let aside = match view.in_brackets(token) {
         true => Some(Rejection::Bracketed),
         false => view.quotation(token).map(|_| Rejection::Quoted),
@@ -136,7 +149,8 @@ fn clause_at<'b>(
     let matches = matches.into_iter().take(if silent { 1 } else { usize::MAX }).filter(|cue| cue.end <= sentence.end);
     let mut first = None;
     for cue in matches {
-        let read = verb_group(view, &cue, floor).and_then(|group| Site { view, cue, group, sentence, floor, previous }.read());
+        let read =
+            verb_group(view, &cue, floor).and_then(|group| Site { view, cue, group, sentence, floor, previous, beside }.read());
         match read {
             Ok(clause) => return Some(clause),
             Err(why) => first = first.or(Some((cue, why))),
@@ -166,6 +180,9 @@ impl<'b> Site<'_, '_, 'b> {
             // "noted A, |discussed| B": what the same subject does next ends what it said.
             let subject = self.enumerated().ok_or(Rejection::NoStatement)?;
             return Ok((subject, Place::After(self.cue.end)));
+        }
+        if let Some(subject) = self.relative_object() {
+            return Ok((subject, Place::Previous));
         }
         let subject = self.subject().ok_or(Rejection::NoSubject)?;
         if !self.holds(&subject) {

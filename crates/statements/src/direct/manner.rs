@@ -109,7 +109,7 @@ fn speaks_as(view: &View<'_>, pronouns: &[&str]) -> bool {
 /// Whether a text is about what States do, or is numbered as their reviews are.
 fn is_public(view: &View<'_>) -> bool {
     past_number(view, &(0..view.len())) > 0
-        || (0..view.len()).any(|token| view.words.is(Noun::Affairs, view.lower(token)) || view.starts(token, &[Kind::Instrument]))
+        || (0..view.len()).any(|token| view.means(token, Noun::Affairs) || view.starts(token, &[Kind::Instrument]))
 }
 
 /// Whether somebody known by name says it.

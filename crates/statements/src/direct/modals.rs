@@ -71,7 +71,7 @@ impl Sentence<'_> {
         let own = view.is_one_of(subject.start, &["my", "our"]);
         let burden = bound
             && !self.empowers(verb)
-            && (own || alone(&["you", "u", "they", "he", "she", "one"]) || view.words.is(Noun::Public, view.lower(last)));
+            && (own || alone(&["you", "u", "they", "he", "she", "one"]) || view.means(last, Noun::Public));
         let demanded = alone(&["this", "that", "it", "there"]) || view.mention(last).is_some();
         // "The list has to be |short|" demands, "the list has to be |sorted|" burdens.
         let quality = view.is(verb, "be") && verb + 1 < self.tokens.end && view.label(verb + 1).tag() == Tag::Adj;

@@ -63,7 +63,7 @@ impl Sentence<'_> {
         let tokens = &self.tokens;
         let it = |token: &usize| view.is(*token, "it") && view.is_one_of(*token + 1, &["is", "remains"]) && self.is_free(*token);
         let it = tokens.clone().take(24).find(it)?;
-        let quality = (it + 2..tokens.end.min(it + 7)).find(|&token| view.words.is(Noun::Quality, view.lower(token)))?;
+        let quality = (it + 2..tokens.end.min(it + 7)).find(|&token| view.means(token, Noun::Quality))?;
         let link = (quality + 1..tokens.end.min(quality + 4)).find(|&token| view.is_one_of(token, &["that", "to"]))?;
         self.recommendation(it..link + 1, link + 1..tokens.end, "it-is")
     }

@@ -6,7 +6,7 @@ use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Table};
 use rustc_hash::FxHashMap;
 
-use crate::cues::tail_end;
+use crate::tails::Tail;
 use crate::view::View;
 
 /// Where a phrase stands, and so what it does; the labels of the file's `place` column.
@@ -41,7 +41,7 @@ pub(crate) struct Phrasebook {
 
 #[derive(Clone, Debug)]
 struct Phrase {
-    tail: Vec<&'static str>,
+    tail: Tail,
     place: Place,
 }
 
@@ -67,7 +67,7 @@ impl Phrasebook {
     /// The longest phrase that stands at `token`, whatever it does, and where it ends.
     pub(super) fn longest_at(&self, view: &View<'_>, token: usize, end: usize) -> Option<(Place, usize)> {
         let phrases = self.by_word.get(view.lower(token))?;
-        let found = phrases.iter().filter_map(|phrase| Some((phrase.place, tail_end(view, &phrase.tail, token + 1)?)));
+        let found = phrases.iter().filter_map(|phrase| Some((phrase.place, phrase.tail.end(view, token + 1)?)));
         found.filter(|&(_, phrase_end)| phrase_end <= end).max_by_key(|&(_, phrase_end)| phrase_end)
     }
 

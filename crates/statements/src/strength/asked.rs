@@ -163,8 +163,7 @@ fn is_verb(view: &View<'_>, token: usize) -> bool {
 fn is_subject(view: &View<'_>, token: usize) -> bool {
     let party = |kind| matches!(kind, Kind::Country | Kind::Organization | Kind::Person | Kind::Role);
     let named = view.mention(token).is_some_and(|mention| mention.tokens.end == token + 1 && party(mention.kind));
-    let word = view.lower(token);
-    named || view.has(token, Classes::SUBJECT) || view.words.is(Noun::Actor, word) || view.words.is(Noun::Body, word)
+    named || view.has(token, Classes::SUBJECT) || view.means(token, Noun::Actor) || view.means(token, Noun::Body)
 }
 
 /// The noun of an action that a phrase begins with: "the swift |ratification| of the treaty".

@@ -5,8 +5,8 @@ use rapporteur_lexicon::{Error, Row, Table};
 use rapporteur_tagger::Lemmas;
 use rustc_hash::FxHashMap;
 
-use crate::cues::tail_end;
-use crate::forms::{Forms, verbs_at};
+use crate::forms::Forms;
+use crate::tails::Tail;
 use crate::view::View;
 
 /// What a verb says of the category of an action.
@@ -20,7 +20,7 @@ pub(crate) enum Category {
 /// One line of the file: a verb, with what follows it.
 #[derive(Debug)]
 pub(crate) struct Opening {
-    tail: Vec<&'static str>,
+    tail: Tail,
     pub(crate) category: Category,
     /// Words or classes of the object, with the category that the action has by them.
     pub(crate) objects: Vec<(&'static str, u8)>,
@@ -69,10 +69,10 @@ impl Openings {
             return None;
         }
         let mut found: Option<Found<'_>> = None;
-        for (verb, _) in verbs_at(view, self.lemmas, token).into_iter().filter(|(_, of)| of.meets(forms)) {
+        for (verb, _) in view.verbs(token).iter().filter(|(_, of)| of.meets(forms)) {
             found.get_or_insert(Found { opening: None, end: token + 1 });
-            for opening in self.by_verb.get(&*verb).into_iter().flatten().map(|&index| &self.openings[index]) {
-                let end = tail_end(view, &opening.tail, token + 1);
+            for opening in self.by_verb.get(&**verb).into_iter().flatten().map(|&index| &self.openings[index]) {
+                let end = opening.tail.end(view, token + 1);
                 let longer = end.filter(|&end| found.is_none_or(|found| found.opening.is_none() || end > found.end));
                 found = longer.map(|end| Found { opening: Some(opening), end }).or(found);
             }

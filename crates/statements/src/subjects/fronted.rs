@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_entities::Kind;
 
-use super::segments::{Segment, behind_article, classify, ends_list, names_party};
+use super::segments::{Segment, behind_article, classify, ends_list, is_insertion, names_party};
 use super::{Interaction, Subject};
 use crate::parties::holders;
 use crate::view::View;
@@ -78,7 +78,10 @@ fn further(view: &View<'_>, first: &Range<usize>, rest: &[Range<usize>]) -> usiz
     }
     let items = rest.iter().take_while(|tokens| plain(tokens) || behalf(tokens));
     let last = items.take(rest.len() - 1).position(|tokens| plain(tokens) && ends_list(view, tokens));
-    last.filter(|&last| plain(&rest[last + 1])).map_or(own, |last| last + 1)
+    let after = |last: usize| last + 1 + rest[last + 1..].iter().take_while(|tokens| behalf(tokens)).count();
+    let follows =
+        |last: &usize| rest.get(after(*last)).is_some_and(|next| plain(next) || !next.is_empty() && is_insertion(view, next));
+    last.filter(follows).map_or(own, after)
 }
 
 fn holds_party(view: &View<'_>, phrase: &Range<usize>) -> bool {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::segments::{Segment, behind_article, classify};
 use super::{Subject, Surroundings, segments};
 use crate::parties::{can_speak, holders, is_noun_phrase, noun_phrase_before};
 use crate::view::View;
@@ -32,8 +33,13 @@ pub(super) fn subject(view: &View<'_>, edge: usize, around: Surroundings) -> Opt
         return Some(Subject::shared(before - 1));
     }
     let phrase = noun_phrase_before(view, around.floor, edge)?;
+    // "opened the session |noting| …": the session that was opened says nothing.
+    let object = phrase.start > around.floor && view.is_past(phrase.start - 1) && view.mention(phrase.start - 1).is_none();
+    if object && view.means(phrase.end - 1, Noun::Body) && view.mention(phrase.end - 1).is_none() {
+        return Some(Subject::shared(edge));
+    }
     // "language |stating| that …": a text says it, be it no more than proposed.
-    if can_speak(view, &phrase) || view.words.is(Noun::Draft, view.lower(phrase.end - 1)) {
+    if can_speak(view, &phrase) || view.means(phrase.end - 1, Noun::Draft) {
         return Some(Subject::of(phrase.start, holders(view, std::slice::from_ref(&phrase))));
     }
     // "called for unity noting that …": nobody who could speak stands before it.
@@ -45,12 +51,19 @@ fn absolute(view: &View<'_>, edge: usize, around: Surroundings) -> Option<Subjec
     let segments: Vec<Range<usize>> = segments(view, around.floor, edge).into_iter().filter(|tokens| !tokens.is_empty()).collect();
     let opens = |tokens: &Range<usize>| view.is(tokens.start, "with") || around.after_absolute && view.is(tokens.start, "and");
     let first = segments.iter().rposition(opens)?;
-    let mut phrases = segments[first..].to_vec();
-    phrases[0].start += 1;
+    // "with Fiji, |for AOSIS|, and Peru noting"
+    let behalf = |tokens: &Range<usize>| match classify(view, tokens) {
+        Segment::Behalf(rest) => Some(behind_article(view, rest)..tokens.end),
+        _ => None,
+    };
+    let on_behalf_of = segments[first + 1..].iter().find_map(behalf);
+    let (head, rest) = segments[first..].split_first()?;
+    let mut phrases = vec![head.start + 1..head.end];
+    phrases.extend(rest.iter().filter(|&tokens| behalf(tokens).is_none()).cloned());
     if !phrases.iter().all(|phrase| is_noun_phrase(view, phrase)) {
         return None;
     }
     let opening = segments[first].start;
     let start = if opening > around.floor && view.is(opening - 1, ",") { opening - 1 } else { opening };
-    Some(Subject { coordinate: true, ..Subject::of(start, holders(view, &phrases)) })
+    Some(Subject { coordinate: true, on_behalf_of, ..Subject::of(start, holders(view, &phrases)) })
 }

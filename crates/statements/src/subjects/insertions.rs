@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::segments::{Segment, behind_article, classify, ends_list, names_party, parted};
-use super::{Interaction, Link, Subject, joined};
+use super::{Interaction, Link, Subject, joined, lists};
 use crate::parties::{can_speak, holders, holds_person, is_list_item, noun_phrase_before, split_conjunction};
 use crate::view::View;
 use crate::words::Classes;
@@ -14,6 +14,8 @@ struct Leftward<'a, 'v> {
     view: &'a View<'v>,
     /// Whether a comma stands before the verb, which closes the insertion before it.
     closed: bool,
+    /// Whether no clause stands before, of whose complement the noun phrases could be.
+    opens: bool,
     subject: Subject,
     // The nearest to the verb first.
     waiting: Vec<Range<usize>>,
@@ -36,10 +38,23 @@ pub(super) fn subject(view: &View<'_>, said: Option<&Range<usize>>, segments: &[
     }
     let subject = Subject::of(0, Vec::new());
     let waiting = Vec::new();
-    let mut reading = Leftward { view, closed, subject, waiting, sure: 0, behalf: None, behalf_of_partner: None, inserted: false };
+    let mut reading = Leftward {
+        view,
+        closed,
+        opens: said.is_none(),
+        subject,
+        waiting,
+        sure: 0,
+        behalf: None,
+        behalf_of_partner: None,
+        inserted: false,
+    };
     for (index, tokens) in segments.iter().enumerate().rev() {
         if tokens.is_empty() {
             return None;
+        }
+        if let Some(shared) = reading.shared(tokens) {
+            return Some(shared);
         }
         let kind = classify(view, tokens);
         // What stands before the first comma is no insertion.
@@ -49,9 +64,6 @@ pub(super) fn subject(view: &View<'_>, said: Option<&Range<usize>>, segments: &[
             _ => reading.take(kind, tokens, &segments[..index])?,
         };
         if ends {
-            if let Some(shared) = reading.shared(tokens) {
-                return Some(shared);
-            }
             // "On finance the EU, with Japan, said": the noun phrase at the end of what is none as a whole.
             if reading.waiting.is_empty() {
                 reading.waiting.extend(noun_phrase_before(view, tokens.start, tokens.end));
@@ -59,8 +71,8 @@ pub(super) fn subject(view: &View<'_>, said: Option<&Range<usize>>, segments: &[
             return reading.finish(segments.first()?.start);
         }
     }
-    if let Some(shared) = said.and_then(|said| reading.shared(said)) {
-        return Some(shared);
+    if let Some(joined) = said.and_then(|said| reading.shared(said).or_else(|| reading.joined(said, &segments[0]))) {
+        return Some(joined);
     }
     reading.finish(segments.first()?.start)
 }
@@ -145,11 +157,12 @@ impl Leftward<'_, '_> {
         let beside = kinds().find(|kind| !matches!(kind, Segment::NounPhrase));
         let spoken_for = matches!(beside, Some(Segment::Behalf(_)));
         let directly = kinds().next().is_some_and(|kind| matches!(kind, Segment::Behalf(_)));
+        let listed = self.opens && before.last().is_some_and(|item| self.is_speaker(item));
         self.take_phrase(phrase);
         if and && directly && !inserted {
             self.sure = 1;
         }
-        !(and && (inserted || spoken_for))
+        !(and && (inserted || spoken_for || listed))
     }
 
     /// "noted A and, with Japan, |called for": what joins in, where the subject itself is that of the clause before.
@@ -162,8 +175,23 @@ impl Leftward<'_, '_> {
         Some(Subject { link: Link::Shared, start: before.end - 1, coordinate: true, ..subject })
     }
 
+    /// "noted A|, and with Japan, called for|", "noted A |and Fiji, for AOSIS, stressed|": the conjunction joins the clause to the one before.
+    fn joined(&mut self, said: &Range<usize>, first: &Range<usize>) -> Option<Subject> {
+        if !self.inserted || !self.waiting.is_empty() {
+            return None;
+        }
+        let own = if self.view.is_one_of(first.start, &["and", "but"]) {
+            Subject::shared(said.end)
+        } else {
+            lists::behind_complement(self.view, said)?
+        };
+        let subject = std::mem::replace(&mut self.subject, Subject::of(0, Vec::new()));
+        let on_behalf_of = self.behalf.take().or(self.behalf_of_partner.take());
+        Some(Subject { link: own.link, start: own.start, coordinate: true, holders: own.holders, on_behalf_of, ..subject })
+    }
+
     fn finish(mut self, floor: usize) -> Option<Subject> {
-        let listed = self.listed();
+        let (listed, list) = (self.listed(), self.is_list());
         self.waiting.reverse();
         let head = self.waiting.first()?.start;
         let all = holders(self.view, &self.waiting);
@@ -173,7 +201,7 @@ impl Leftward<'_, '_> {
             all.into_iter().take(1).collect()
         } else if named && (self.inserted || self.closed) {
             all
-        } else if self.inserted || self.closed && self.names_those_before() {
+        } else if self.inserted || self.closed && (list || self.names_those_before()) {
             holders(self.view, &self.waiting[self.waiting.len() - listed..])
         } else {
             return None;
@@ -198,6 +226,18 @@ impl Leftward<'_, '_> {
         several && split_conjunction(self.view, name).iter().all(named)
     }
 
+    /// "Peru, Chad and others, |objected|": a list that a comma closes, at the head of its sentence.
+    fn is_list(&self) -> bool {
+        let Some(nearest) = self.waiting.first() else { return false };
+        let several = self.waiting.len() > 1 || split_conjunction(self.view, nearest).len() > 1;
+        let ends = ends_list(self.view, nearest) && names_party(self.view, nearest);
+        self.opens && several && ends && self.listed() == self.waiting.len()
+    }
+
+    fn is_speaker(&self, phrase: &Range<usize>) -> bool {
+        is_list_item(self.view, phrase) && can_speak(self.view, phrase) && !ends_list(self.view, phrase)
+    }
+
     /// How many of the noun phrases that wait name holders: the nearest, and those before it in one list.
     fn listed(&self) -> usize {
         let Some(nearest) = self.waiting.first() else { return 0 };
@@ -205,9 +245,6 @@ impl Leftward<'_, '_> {
         if self.sure == 0 && !ends_list(self.view, nearest) {
             return sure;
         }
-        let item = |phrase: &&Range<usize>| {
-            is_list_item(self.view, phrase) && can_speak(self.view, phrase) && !ends_list(self.view, phrase)
-        };
-        sure + self.waiting.iter().skip(sure).take_while(item).count()
+        sure + self.waiting.iter().skip(sure).take_while(|phrase| self.is_speaker(phrase)).count()
     }
 }

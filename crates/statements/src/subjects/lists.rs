@@ -5,7 +5,7 @@ use std::ops::Range;
 use rapporteur_entities::Kind;
 use rapporteur_tagger::Tag;
 
-use super::segments::names_party;
+use super::segments::{names_party, segments};
 use super::{Subject, joined};
 use crate::parties::{can_speak, holders, is_list_item, is_noun_phrase, noun_phrase_before, split_conjunction};
 use crate::targets::names_actor;
@@ -13,6 +13,13 @@ use crate::view::View;
 use crate::words::Classes;
 
 const CONJUNCTIONS: [&str; 6] = ["and", "but", "or", "while", "whereas", "with"];
+
+/// The holders that a list of parties names, and nothing else: "Peru, Chad and others".
+pub(crate) fn listed(view: &View<'_>, start: usize, end: usize) -> Option<Vec<Range<usize>>> {
+    let phrases = segments(view, start, end);
+    let names = |phrase: &Range<usize>| !phrase.is_empty() && names_party(view, phrase);
+    (phrases.first()?.start == start && phrases.iter().all(names)).then(|| holders(view, &phrases))
+}
 
 /// The subject that ends with the last segment before its verb.
 pub(super) fn subject(view: &View<'_>, segments: &[Range<usize>], last: &Range<usize>, floor: usize) -> Option<Subject> {
@@ -56,7 +63,8 @@ pub(super) fn behind_complement(view: &View<'_>, tokens: &Range<usize>) -> Optio
     };
     let (start, phrase) = conjunctions.iter().find_map(speaker)?;
     // "urged the EU and Japan said": of a list that what is said ends with, nobody knows where it ends.
-    let listed = names_actor(view, &(tokens.start..start)) && view.is(start, "and");
+    let alike = view.mention_ending_at(start).is_some() || view.mention(phrase.end - 1).is_none();
+    let listed = alike && names_actor(view, &(tokens.start..start)) && view.is(start, "and");
     (!listed).then(|| Subject { coordinate: true, ..Subject::of(start, holders(view, &[phrase])) })
 }
 

@@ -3,14 +3,17 @@
 mod fronted;
 mod gerunds;
 mod insertions;
+mod joiners;
 mod lists;
 mod segments;
 
 use std::ops::Range;
 
 use self::fronted::Fronted;
+pub(crate) use self::joiners::{Part, joined_before, joined_parts};
+pub(crate) use self::lists::listed;
 pub(crate) use self::segments::ends_speech;
-use self::segments::{is_insertion, names_party, parts_clause, segments};
+use self::segments::{ends_list, is_insertion, names_party, parts_clause, segments};
 use crate::Act;
 use crate::targets::names_actor;
 use crate::verbs::{VerbGroup, Voice};
@@ -114,12 +117,16 @@ pub(crate) fn subject(view: &View<'_>, group: &VerbGroup, around: Surroundings) 
     }
 }
 
-/// Whether a party with its insertions stands before the comma at `comma`: "On rivers, |Peru, for the LDCs|, stressed".
+/// Whether a party with its insertions stands before the comma at `comma`: "On rivers, |Peru, for the LDCs|, stressed", "|Some, including Chad,
+/// Fiji and Peru|, stressed".
 pub(crate) fn ends_with_insertion(view: &View<'_>, floor: usize, comma: usize) -> bool {
     let segments = segments(view, floor, comma);
     let head = segments.iter().rposition(|tokens| !is_insertion(view, tokens));
     let inserted = head.filter(|&head| head + 1 < segments.len());
-    view.is(comma, ",") && inserted.is_some_and(|head| names_party(view, &segments[head]))
+    let list = segments.last().is_some_and(|last| ends_list(view, last));
+    let party = |tokens: &Range<usize>| !tokens.is_empty() && (names_party(view, tokens) || is_insertion(view, tokens));
+    let listed = list && segments.len() > 1 && segments.iter().all(party);
+    view.is(comma, ",") && (listed || inserted.is_some_and(|head| names_party(view, &segments[head])))
 }
 
 /// The subject that stands in `segments`, right before its verb or before the insertions at it; `said` is what stands before them and

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use rapporteur_entities::Kind;
+use rapporteur_tagger::Tag;
+
 use crate::Act;
 use crate::parties::{is_noun_phrase, split_conjunction};
 use crate::targets::names_actor;
@@ -55,12 +58,20 @@ pub(super) fn is_insertion(view: &View<'_>, tokens: &Range<usize>) -> bool {
     !tokens.is_empty() && matches!(classify(view, tokens), Segment::Behalf(_) | Segment::With(_) | Segment::Interaction(..))
 }
 
-/// "for AOSIS", "with Japan", "supported by Mali": by the words of `insertions.tsv`.
+/// "for AOSIS", "with Japan", "generally supported by Mali": by the words of `insertions.tsv`.
 fn insertion(view: &View<'_>, tokens: &Range<usize>) -> Option<Segment> {
-    let (length, role) =
-        view.words.insertions.longest_at(view.document, tokens.start).filter(|(length, _)| *length < tokens.len())?;
-    let rest = tokens.start + length;
-    let cue = tokens.start + usize::from(view.is_one_of(tokens.start, &["and", "but"]))..rest;
+    let opening = |start: usize| {
+        let found = view.words.insertions.longest_at(view.document, start);
+        found.map(|(length, role)| (start..start + length, role)).filter(|(words, _)| words.end < tokens.end)
+    };
+    let joined = |start: usize| start + usize::from(view.is_one_of(start, &["and", "but"]));
+    let sided = || {
+        let adverb = |token: &usize| view.label(*token).tag() == Tag::Adv && view.mention(*token).is_none();
+        let start = (joined(tokens.start)..tokens.end).find(|token| !adverb(token))?;
+        opening(start).filter(|(_, role)| matches!(role, Insertion::Support | Insertion::Opposition))
+    };
+    let (words, role) = opening(tokens.start).or_else(sided)?;
+    let (rest, cue) = (words.end, joined(words.start)..words.end);
     Some(match role {
         Insertion::Behalf => Segment::Behalf(rest),
         // "with the aim of haste"
@@ -119,13 +130,27 @@ pub(super) fn parts_clause(view: &View<'_>, segments: &[Range<usize>]) -> bool {
     last.is_empty() && view.is(first.start, "that") && adverbial && is_noun_phrase(view, &phrase)
 }
 
-/// The segments with those parted that hold two insertions: "for a group of States |and supported by Peru|".
+/// The segments with those parted that hold two insertions: "for a group of States |and supported by Peru|"; or a name with one and no
+/// comma between: "Peru |supported by Chad|", "Several Parties |including Peru|".
 pub(super) fn parted(view: &View<'_>, segments: &[Range<usize>]) -> Vec<Range<usize>> {
     let joins = |token: usize, end: usize| {
         view.is_one_of(token, &["and", "but"]) && matches!(insertion(view, &(token..end)), Some(Segment::Interaction(..)))
     };
+    let follows = |start: usize, token: usize, end: usize| {
+        // "countries |with economies in transition|": nobody who joins them.
+        let named = |rest: usize| view.starts(behind_article(view, rest), &[Kind::Country, Kind::Organization]);
+        let opens =
+            match insertion(view, &(token..end)).filter(|_| view.words.insertions.longest_at(view.document, token).is_some()) {
+                Some(Segment::With(rest)) => named(rest),
+                Some(Segment::Interaction(..)) => true,
+                _ => false,
+            };
+        opens && names_party(view, &(start..token))
+    };
     let part = |segment: &Range<usize>| {
-        let border = segment.clone().skip(1).find(|&token| joins(token, segment.end));
+        let plain = |token: usize| view.mention(token).is_none() && !view.in_brackets(token);
+        let parts = |&token: &usize| plain(token) && (joins(token, segment.end) || follows(segment.start, token, segment.end));
+        let border = segment.clone().skip(1).find(parts);
         [Some(segment.start..border.unwrap_or(segment.end)), border.map(|border| border..segment.end)]
     };
     segments.iter().flat_map(part).flatten().collect()

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rapporteur::{Kind, Mention};
+use rapporteur::{Entity, Kind, Mention};
 use rapporteur_gazetteers::INSERTIONS;
 
 use crate::page::Page;
@@ -54,15 +54,23 @@ impl<'a> Names<'a> {
         Self { page, actors, starts }
     }
 
-    /// The entity, if it may be a party; the country of a nationality.
+    /// The entity, if it may be a party; the country of a nationality, or for which an office speaks: "Prime Minister of Lesotho".
     pub(super) fn actor(&self, entity: usize) -> Option<usize> {
         let own = self.page.entity(entity);
         if own.kind != Kind::Nationality {
-            return self.actors.has(own.kind).then_some(entity);
+            return if self.actors.has(own.kind) { Some(entity) } else { self.state(own) };
         }
         let code = own.links.iter().find(|(scheme, _)| scheme == "iso3166")?;
         let entities = &self.page.analysis.names.entities;
         entities.iter().position(|other| other.kind == Kind::Country && other.links.contains(code))
+    }
+
+    /// The State that all offices of a person are named for.
+    fn state(&self, person: &Entity) -> Option<usize> {
+        let country = |&party: &usize| self.page.entity(party).kind == Kind::Country;
+        let state = person.affiliations.iter().copied().find(country)?;
+        let named = |office: &String| office.contains(&self.page.entity(state).name);
+        (!person.roles.is_empty() && person.roles.iter().all(named)).then_some(state)
     }
 
     /// The parties of the list of names that begins at a token, each with the groups that it speaks for: "Brazil and the US", "Kenya, for

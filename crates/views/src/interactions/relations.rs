@@ -89,6 +89,21 @@ impl Reading<'_> {
                 self.add_all(relation, &parties, &targets);
             }
         }
+        self.across();
+    }
+
+    /// Those who oppose what others in the sentence support: "A, supported by B and opposed by C, proposed".
+    fn across(&mut self) {
+        let taking = |act: Act| self.speeches.iter().filter(move |speech| speech.statement.act == act);
+        let meets = |one: &Speech<'_>, other: &Speech<'_>| {
+            let (a, b) = (one.statement, other.statement);
+            a.content == b.content && (a.toward == b.toward || b.toward.is_some_and(|toward| one.is_held_by(toward)))
+        };
+        for supporters in taking(Act::Support) {
+            for opponents in taking(Act::Opposition).filter(|opponents| meets(supporters, opponents)) {
+                self.add_all(Relation::Opposition, &opponents.parties(), &supporters.parties());
+            }
+        }
     }
 
     /// What those have to do with each other who make one statement.
