@@ -23,7 +23,10 @@ pub(crate) enum Asked<'o> {
 
 /// The action that `content` asks for: by a command, by the first verb of its clause, by a noun, by a gerund in front.
 pub(crate) fn asked<'o>(view: &View<'_>, openings: &'o Openings, content: &Range<usize>) -> Option<Asked<'o>> {
-    let (verb, forms) = match (command(view, openings, content), gerund(view, openings, content)) {
+    // "|funding| must follow" is a thing.
+    let deed = |(verb, _): &(usize, Forms)| view.is_gerund(*verb) && !view.has(verb + 1, Classes::MODAL.or(Classes::AUXILIARY));
+    let deed = gerund(view, openings, content).filter(deed);
+    let (verb, forms) = match (command(view, openings, content), deed) {
         (Some(verb), _) => (verb, Forms::BASE),
         (None, Some(gerund)) => gerund,
         (None, None) => {
@@ -33,7 +36,7 @@ pub(crate) fn asked<'o>(view: &View<'_>, openings: &'o Openings, content: &Range
                 Some((verb, forms)) if !view.is(verb - 1, "to") => (verb, forms),
                 clause => match noun() {
                     Some((at, found)) if clause.is_none_or(|(verb, _)| at < verb) => return Some(Asked::Noun(found)),
-                    _ => clause.or_else(|| bare(view, openings, content))?,
+                    _ => clause.or_else(|| gerund(view, openings, content)).or_else(|| bare(view, openings, content))?,
                 },
             }
         }
