@@ -72,10 +72,11 @@ fn after(view: &View<'_>, clauses: &[Clause<'_>], index: usize, start: usize, se
             return bullets;
         }
     }
-    // "said the group recommended: A; B": the list is the inner one's.
-    let inner = clauses[index + 1..]
-        .iter()
-        .any(|inner| inner.place == Place::After(inner.cue.end) && view.is(inner.cue.end, ":") && whole.contains(&inner.cue.end));
+    // "said the group recommended: A; B", "told of a text that it sent on: A; B": the list is the inner one's.
+    let colon = whole.clone().find(|&token| view.is_one_of(token, &[":", ";"])).filter(|&token| view.is(token, ":"));
+    let inner = clauses[index + 1..].iter().any(|inner| {
+        inner.place == Place::After(inner.cue.end) && colon.is_some_and(|colon| (start..=colon).contains(&inner.cue.end))
+    });
     let list = if inner { vec![whole] } else { items(view, whole) };
     let (lead, list) = if list.len() > 1 { split_lead(view, list) } else { (None, list) };
     let speaks = clauses[index].cue.cue.speaks();
@@ -154,7 +155,9 @@ fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &
             return Some(next.subject.start);
         }
         let joined = next.subject.link == Link::Shared || next.subject.link == Link::Own && next.subject.coordinate;
-        (joined && next.subject.start > this.cue.end).then_some(next.subject.start)
+        // "urged|, supported by Chad,| haste": the complement goes on behind a passive that stands right there.
+        let floor = this.cue.end + usize::from(next.group.voice == Voice::Agent);
+        (joined && next.subject.start >= floor).then_some(next.subject.start)
     });
     let subordinate = index == 0 && opens_subordinate(view, sentence);
     let main =

@@ -182,10 +182,13 @@ impl CueBook {
             let Some(cues) = self.by_verb.get(&**verb) else { continue };
             // "notes in this regard |the report|", "stresses again |the need for|"
             let adjunct = adjunct_end(view, token + 1);
+            // "called |urgently| for"
+            let adverb = (view.has(token + 1, Classes::ADVERB) && !view.has(token, Classes::AUXILIARY)).then_some(token + 2);
             for cue in cues.iter().map(|&index| &self.cues[index]) {
                 let ends = || cue.tail.end(view, token + 1);
                 let after = || adjunct.and_then(|adjunct| cue.tail.end(view, adjunct));
-                let end = if cue.has_tail() { ends().or_else(after) } else { after().or_else(ends) };
+                let inside = || adverb.and_then(|tail| cue.tail.end(view, tail));
+                let end = if cue.has_tail() { ends().or_else(after).or_else(inside) } else { after().or_else(ends) };
                 found.extend(end.map(|end| Match { cue, forms, verb: token, end }));
             }
         }
@@ -212,9 +215,13 @@ impl CueBook {
 fn adjunct_end(view: &View<'_>, at: usize) -> Option<usize> {
     const NOUNS: [&str; 5] = ["regard", "respect", "context", "connection", "light"];
     let link = view.is(at, "in") && view.is_one_of(at + 1, &["this", "that"]) && view.is_one_of(at + 2, &NOUNS);
+    let principle = view.is(at, "in") && view.is(at + 1, "principle");
     let again = at + 1 + usize::from(view.is(at, "once"));
     let repeated = view.is(again - 1, "again");
     let object = |end: usize| view.has(end, Classes::DETERMINER) || view.mention(end).is_some() || view.is(end, "that");
+    if principle {
+        return Some(at + 2);
+    }
     if link { Some(at + 3) } else { (repeated && object(again)).then_some(again) }
 }
 

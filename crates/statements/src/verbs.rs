@@ -117,9 +117,10 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
 /// "He further: |proposed| A; supported B": the subject of the items of a list stands before its colon.
 fn before_colon(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> Option<usize> {
     let colon = edge.checked_sub(1).filter(|&token| token > floor && view.is(token, ":"))?;
-    let subject = skip_adverbs(view, colon, floor).0;
+    // "the Board, |inter alia|: notes A"
+    let subject = skip_adverbs(view, view.before_inter_alia(colon), floor).0;
     let told = cue.forms.meets(Forms::PAST.and(Forms::THIRD)) && view.label(cue.verb).tag() == Tag::Verb;
-    let named = |token: usize| view.has(token, Classes::SUBJECT) || view.mention(token).is_some();
+    let named = |token: usize| view.has(token, Classes::SUBJECT) || view.mention(token).is_some() || view.is(token, ")");
     (told && subject > floor && named(subject - 1)).then_some(subject)
 }
 
@@ -192,7 +193,8 @@ fn gerund_stands(view: &View<'_>, edge: usize, floor: usize) -> bool {
 fn past_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -> bool {
     let Some(before) = edge.checked_sub(1).filter(|&token| token >= floor) else { return false };
     // "Some called for targets, |another| said"
-    let another = view.is(before, "another") && before > floor && view.is_one_of(before - 1, &[",", "and", "while"]);
+    let alone = before == floor || view.is_one_of(before - 1, &[",", "and", "while"]);
+    let another = view.is(before, "another") && alone && view.is_past(cue.verb);
     let subject = view.has(before, Classes::SUBJECT) || another;
     let adjective = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::SUBORDINATOR);
     if !subject && (view.has(before, adjective) || view.is_one_of(before, &["'s", "'", "(", "-"])) {

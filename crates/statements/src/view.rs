@@ -142,6 +142,12 @@ impl<'a> View<'a> {
         self.mention(token).is_some_and(|mention| mention.tokens.start == token && kinds.contains(&mention.kind))
     }
 
+    /// The comma of "|,| inter alia" or "|,| among other things" right before `end`, else `end`.
+    pub(crate) fn before_inter_alia(&self, end: usize) -> usize {
+        let opens = |&comma: &usize| self.is(comma, ",") && self.is_one_of(comma + 1, &["inter", "among"]);
+        [3, 4].into_iter().filter_map(|length| end.checked_sub(length)).find(opens).unwrap_or(end)
+    }
+
     /// Whether a token may be cut at, as a border between names is: not inside one.
     pub(crate) fn inside_mention(&self, token: usize) -> bool {
         self.mention(token).is_some_and(|mention| mention.tokens.start < token)

@@ -149,13 +149,16 @@ pub(crate) enum Insertion {
     With,
     Support,
     Opposition,
+    /// A party that is left out.
+    Aside,
 }
 
-const INSERTIONS: [(&str, Insertion); 4] = [
+const INSERTIONS: [(&str, Insertion); 5] = [
     ("behalf", Insertion::Behalf),
     ("with", Insertion::With),
     ("support", Insertion::Support),
     ("opposition", Insertion::Opposition),
+    ("aside", Insertion::Aside),
 ];
 
 /// The words that the grammar reads by.

@@ -138,3 +138,21 @@ Developing countries noted the delay.
 ",
     );
 }
+
+#[test]
+fn bodies_speak_in_the_lists_below_their_names() {
+    check(
+        "
+In its conclusions, the Committee, inter alia: welcomes the report; invites towns to reply; and agrees to meet in May.
+= Committee support ‹welcomes› the report
+= Committee recommendation ‹invites› towns to reply to[towns]
+= Committee decision ‹agrees to› meet in May
+
+Although opposing the cut, Mali left the room.
+= Mali opposition ‹opposing› the cut
+
+On the timetable, Mali objected.
+= Mali opposition ‹objected› the timetable
+",
+    );
+}

@@ -76,6 +76,18 @@ Norway asked for wells, to which Peru and Chile objected.
 }
 
 #[test]
+fn sides_taken_without_a_word_of_what() {
+    check(
+        "
+Norway proposed wells. Kenya and Chad opposed, and supported pumps.
+= Norway recommendation ‹proposed› wells
+= Kenya + Chad opposition toward[Norway] ‹opposed› wells
+= Kenya + Chad support ‹supported› pumps
+",
+    );
+}
+
+#[test]
 fn clauses_that_end_with_what_was_proposed() {
     check(
         "

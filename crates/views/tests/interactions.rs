@@ -103,6 +103,30 @@ fn who_supports_an_opponent_opposes_too() {
 }
 
 #[test]
+fn those_who_support_and_those_who_oppose_one_thing_are_on_opposite_sides() {
+    check(
+        "Norway, supported by Chile and opposed by Peru, asked for money.",
+        &["Chile support Norway", "Peru opposition Chile", "Peru opposition Norway"],
+    );
+    check("Chile opposed a levy, which Norway supported.", &["Chile opposition Norway"]);
+    check("Norway supported a levy. Chile opposed a levy.", &[]);
+}
+
+#[test]
+fn proposals_of_which_no_clause_tells_have_authors() {
+    check(
+        "Delegates discussed a proposal by Norway, supported by Chile and Peru, to wait.",
+        &["Chile agreement Peru", "Chile support Norway", "Peru support Norway"],
+    );
+}
+
+#[test]
+fn offices_named_for_a_state_speak_for_it() {
+    assert_eq!(spoke("Ana Falk, Prime Minister of Peru, asked for money."), ["Peru"]);
+    assert_eq!(spoke("Chair Ana Falk (Peru) asked for money."), Vec::<String>::new());
+}
+
+#[test]
 fn those_who_disagree_are_against_each_other() {
     check("Norway and Peru disagreed on the title.", &["Norway opposition Peru"]);
 }

@@ -17,7 +17,11 @@ pub(crate) fn is_body(view: &View<'_>, holder: &Range<usize>) -> bool {
     // "Many parties requested": some of those who meet settle nothing.
     let some = view.is_one_of(holder.start, &["many", "several", "some", "few", "number", "other", "another", "one", "various"])
         || view.is(holder.start, "group") && view.is(holder.start + 1, "of");
-    !state && !some && (body(holder.end - 1) || body(holder.start) || acronym())
+    // "members of the Umbrella Group"
+    let bloc = view.mention(holder.end - 1).is_some_and(|mention| {
+        mention.kind == Kind::Organization && mention.tokens.clone().any(|token| view.means(token, Noun::Bloc))
+    });
+    !state && !bloc && !some && (body(holder.end - 1) || body(holder.start) || acronym())
 }
 
 /// Whether an entity is a body by its name, or a text by which one settles things: what "it" may stand for.

@@ -56,12 +56,17 @@ impl Markers {
         let denied = |token| {
             matches!(act, Act::Concern | Act::Opposition) && before(token, DENIED).any(|at| view.has(at, Classes::NEGATION))
         };
+        // "the |needs| of the poor" asks for nothing.
+        let noun = |token, length| act == Act::Recommendation && length == 1 && view.label(token).is_nominal();
         let marks = |&token: &usize| {
             view.mention(token).is_none()
                 && !averted(token)
                 && !denied(token)
                 && !(act == Act::Concern && view.in_brackets(token) && !view.in_brackets(content.start))
-                && self.phrases.all_at(view.document, token).any(|(length, &marked)| marked == act && token + length <= content.end)
+                && self
+                    .phrases
+                    .all_at(view.document, token)
+                    .any(|(length, &marked)| marked == act && token + length <= content.end && !noun(token, length))
         };
         content.clone().find(marks)
     }

@@ -143,8 +143,38 @@ impl Site<'_, '_, '_> {
             return Some(pointer..edge);
         }
         let whole = self.floor..edge;
-        let thing = Some(whole).filter(|whole| is_proposal(view, whole)).or_else(|| proposal_before(view, self.floor, edge))?;
+        let proposal = Some(whole).filter(|whole| is_proposal(view, whole));
+        let thing = proposal.or_else(|| self.whole_subject()).or_else(|| proposal_before(view, self.floor, edge))?;
         (!view.has(thing.start, Classes::RELATIVE) && !view.is(thing.end - 1, "that")).then_some(thing)
+    }
+}
+
+impl Site<'_, '_, '_> {
+    /// "|A workshop on ways to engage observers and their means| was supported by Peru", "|The deal|, which proved acceptable, was rejected
+    /// by Chad": all that stands before the first verb of the sentence, but for a phrase or a clause between commas.
+    fn whole_subject(&self) -> Option<Range<usize>> {
+        let view = self.view;
+        if self.previous.is_some() || self.floor != self.sentence.start || self.group.start == self.cue.verb {
+            return None;
+        }
+        let comma = |&token: &usize| view.is(token, ",") && !view.in_brackets(token) && !view.inside_mention(token);
+        let mut subject = self.sentence.start..self.group.edge;
+        if view.has(subject.start, Classes::PREPOSITION) {
+            subject.start = subject.clone().find(comma)? + 1;
+        }
+        // "(CRP.2) |The agenda| was adopted"
+        subject.start = subject.clone().find(|&token| !view.in_brackets(token))?;
+        let first = subject.clone().find(comma);
+        if let Some(comma) = first.filter(|&comma| view.has(comma + 1, Classes::RELATIVE) && view.is(subject.end - 1, ",")) {
+            subject.end = comma;
+        }
+        let plain = |token: usize| view.mention(token).is_none() && !view.in_brackets(token);
+        let clause = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::RELATIVE).or(Classes::SUBORDINATOR);
+        let breaks = |token: usize| {
+            plain(token) && (view.has(token, clause) || view.is_finite(token) || view.is_one_of(token, &[",", ";", ":"]))
+        };
+        let subject = Some(subject).filter(|subject| subject.len() > 1 && !subject.clone().any(breaks))?;
+        (!view.is_gerund(subject.start)).then_some(subject)
     }
 }
 
@@ -192,7 +222,10 @@ fn list_from(view: &View<'_>, start: usize, end: usize) -> Option<Vec<Range<usiz
     let infinitive = |token: usize| view.is(token, "to") && token + 1 < end && is_base_verb(view, token + 1);
     let over = |&token: &usize| !view.inside_mention(token) && (passive(token) || infinitive(token));
     let end = (start + 1..end).take(LONGEST_AGENT).find(over).unwrap_or(end);
-    let first = noun_phrase_from(view, start, end)?;
+    let mut first = noun_phrase_from(view, start, end)?;
+    if view.is(first.end - 1, "such") {
+        first.end -= 1;
+    }
     // "proposed by Japan |for the next session|"
     let name = usize::from(view.has(first.start, Classes::DETERMINER)) + first.start;
     let party = view.mention(name).filter(|mention| {
@@ -222,7 +255,7 @@ fn joint(view: &View<'_>, at: usize) -> Option<usize> {
     let comma = at + usize::from(view.is(at, ","));
     const JOINTS: [&[&str]; 5] = [&["as", "well", "as", "by"], &["as", "well", "as"], &["such", "as"], &["including"], &["and"]];
     let stands = |words: &&[&str]| words.iter().zip(comma..).all(|(word, token)| view.is(token, word));
-    let words = JOINTS.into_iter().find(|words| stands(&words)).map_or(0, <[&str]>::len);
+    let words = JOINTS.into_iter().find(stands).map_or(0, <[&str]>::len);
     (comma + words > at).then_some(comma + words)
 }
 

@@ -94,7 +94,8 @@ impl Site<'_, '_, '_> {
     pub(super) fn enumerated(&self) -> Option<Subject> {
         let comma = self.group.edge.checked_sub(1).filter(|&token| self.view.is_one_of(token, &[",", ";"]))?;
         // "two tables; agreed standards": behind a semicolon a participle may begin an item.
-        if self.view.is(comma, ";") && !takes_object(self.view, &self.cue) {
+        let third = self.view.is_third_person(self.cue.verb) && self.view.label(self.cue.verb).tag() == Tag::Verb;
+        if self.view.is(comma, ";") && !third && !takes_object(self.view, &self.cue) {
             return None;
         }
         let forms = self.group.forms;
@@ -242,7 +243,12 @@ pub(crate) fn opens_subordinate(view: &View<'_>, sentence: &Range<usize>) -> boo
 pub(crate) fn main_clause(view: &View<'_>, tokens: &Range<usize>) -> Option<(usize, Range<usize>)> {
     let comma = |token: &usize| view.is(*token, ",") && !view.in_brackets(*token) && !view.inside_mention(*token);
     tokens.clone().filter(comma).find_map(|comma| {
-        let phrase = noun_phrase_from(view, comma + 1, tokens.end)?;
+        let mut phrase = noun_phrase_from(view, comma + 1, tokens.end)?;
+        // "Noting the delay, |Mali| left the room"
+        let name = comma + 1 + usize::from(view.has(comma + 1, Classes::DETERMINER));
+        if let Some(mention) = view.mention(name).filter(|mention| view.is_finite(mention.tokens.end)) {
+            phrase.end = phrase.end.min(mention.tokens.end);
+        }
         let joined = |token: usize| view.is_one_of(token, &["and", "or"]);
         let list = view.is_one_of(phrase.end, &[",", ";"]) || joined(comma + 1) || joined(comma + 2);
         (!list && names_speaker(view, &phrase)).then_some((comma, phrase))

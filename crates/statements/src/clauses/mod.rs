@@ -198,7 +198,10 @@ impl<'b> Site<'_, '_, 'b> {
 
 /// "|Decides to| extend …": the clause of a resolution that begins with its verb, or with an adverb before it.
 fn opening<'b>(view: &View<'_>, book: &'b CueBook, sentence: &Range<usize>, unsaid: &Unsaid) -> Option<Clause<'b>> {
-    let opens = |token: &usize| !view.has(*token, Classes::ADVERB) || book.opening_at(view, *token, unsaid.forms).is_some();
+    let marks = |token: usize| view.is_one_of(token, &["•", "–", "-"]);
+    let opens = |token: &usize| {
+        !marks(*token) && !view.has(*token, Classes::ADVERB) || book.opening_at(view, *token, unsaid.forms).is_some()
+    };
     let verb = sentence.clone().take(3).find(opens)?;
     let cue = book.opening_at(view, verb, unsaid.forms)?;
     // "Supported by Peru, he said", "Agreed text remains"

@@ -9,7 +9,8 @@ use crate::view::View;
 use crate::words::Noun;
 
 /// Words and marks after which a participle has the subject of its sentence.
-const OPENINGS: [&str; 12] = [",", ";", "–", "—", "and", "while", "by", "when", "after", "before", "(", "but"];
+const OPENINGS: [&str; 14] =
+    [",", ";", "–", "—", "and", "while", "although", "though", "by", "when", "after", "before", "(", "but"];
 
 /// A participle's subject: its own after "with" or behind somebody who can speak, else that of its sentence.
 pub(super) fn subject(view: &View<'_>, edge: usize, around: Surroundings) -> Option<Subject> {

@@ -18,22 +18,22 @@ pub(crate) fn joined_parts(view: &View<'_>, cue_end: usize, content: &Range<usiz
     let mut parts = vec![Part { tokens: content.clone(), with: Vec::new() }];
     // "noted, |with Japan|, that", and the item of a list: "|with Japan|, haste"
     let opening = if view.is(cue_end, ",") { cue_end + 1 } else { content.start };
-    if let Some((with, end)) = joiners(view, opening, content.end) {
-        parts[0] = Part { tokens: end.max(content.start)..content.end, with };
+    if let Some(Joiners { with, behind }) = joiners(view, opening, content.end) {
+        parts[0] = Part { tokens: behind.max(content.start)..content.end, with };
     }
     let mut token = parts[0].tokens.start;
     while token + 1 < content.end {
-        if let Some(((with, end), border)) = joined(view, token, content) {
-            let again = usize::from(view.is(end, view.lower(cue_end - 1)));
+        if let Some((border, Joiners { with, behind })) = joined(view, token, content) {
+            let again = usize::from(view.is(behind, view.lower(cue_end - 1)));
             if let Some(last) = parts.last_mut() {
                 last.tokens.end = border.max(last.tokens.start);
             }
             // "noted the delay but, with Chad, |left| the room": what they did, and no part of what was said.
-            if view.is_past(end) && again == 0 {
+            if view.is_past(behind) && again == 0 {
                 break;
             }
-            parts.push(Part { tokens: end + again..content.end, with });
-            token = end;
+            parts.push(Part { tokens: behind + again..content.end, with });
+            token = behind;
         }
         token += 1;
     }
@@ -41,8 +41,14 @@ pub(crate) fn joined_parts(view: &View<'_>, cue_end: usize, content: &Range<usiz
     parts
 }
 
-/// "and|, with Chad,|", "|, and with Chad,|": who joins in behind the conjunction at `and`, the token after, and where the part before ends.
-fn joined(view: &View<'_>, and: usize, content: &Range<usize>) -> Option<((Vec<Range<usize>>, usize), usize)> {
+/// The parties of an insertion, and the token behind the comma that closes it.
+struct Joiners {
+    with: Vec<Range<usize>>,
+    behind: usize,
+}
+
+/// "and|, with Chad,|", "|, and with Chad,|": where the part before the conjunction at `and` ends, and who joins in behind it.
+fn joined(view: &View<'_>, and: usize, content: &Range<usize>) -> Option<(usize, Joiners)> {
     let joins = view.is_one_of(and, &["and", "but"]) && !view.inside_mention(and) && !view.in_brackets(and);
     if !joins || view.quotation(and).is_some() {
         return None;
@@ -53,16 +59,14 @@ fn joined(view: &View<'_>, and: usize, content: &Range<usize>) -> Option<((Vec<R
         false if parted => and + 1,
         false => return None,
     };
-    // "noted A and, with Chad, |left|": a clause of its own.
-    let found = joiners(view, insertion, content.end).filter(|(_, behind)| !view.is_finite(*behind))?;
-    Some((found, if parted { and - 1 } else { and }))
+    Some((if parted { and - 1 } else { and }, joiners(view, insertion, content.end)?))
 }
 
 /// Who joins in right before the verb at `edge`, behind a clause that is inserted itself: "Peru, noting A, |with Chad,| said".
 pub(crate) fn joined_before(view: &View<'_>, floor: usize, edge: usize, end: usize) -> Option<Before> {
     let commas = (floor..edge.saturating_sub(1)).filter(|&token| view.is(token, ","));
     let mut found = commas.filter_map(|comma| Some((comma, joiners(view, comma + 1, end)?)));
-    found.find(|(_, (_, behind))| *behind == edge).map(|(comma, (with, _))| Before { comma, with })
+    found.find(|(_, joiners)| joiners.behind == edge).map(|(comma, joiners)| Before { comma, with: joiners.with })
 }
 
 /// Those who join in right before a verb, and the comma before them.
@@ -71,8 +75,10 @@ pub(crate) struct Before {
     pub(crate) with: Vec<Range<usize>>,
 }
 
-/// The parties of the insertion that begins at `start` ("|with Japan and Chad|, …"), and the token behind the comma that closes it.
-fn joiners(view: &View<'_>, start: usize, end: usize) -> Option<(Vec<Range<usize>>, usize)> {
+/// The insertion that begins at `start`: "|with Japan and Chad|, …".
+fn joiners(view: &View<'_>, start: usize, end: usize) -> Option<Joiners> {
+    // No insertion opens there: the usual case, told before its end is sought.
+    view.words.insertions.longest_at(view.document, start)?;
     let segments = segments(view, start, end);
     let (first, rest) =
         segments.split_first().filter(|(first, rest)| first.start == start && !first.is_empty() && !rest.is_empty())?;
@@ -93,5 +99,5 @@ fn joiners(view: &View<'_>, start: usize, end: usize) -> Option<(Vec<Range<usize
     let mut phrases = vec![first.clone()];
     phrases.extend(rest[..length].iter().filter(|tokens| !behalf(tokens)).cloned());
     let behind = length.checked_sub(1).map_or(first.end, |last| rest[last].end) + 1;
-    (behind < end).then(|| (holders(view, &phrases), behind))
+    (behind < end).then(|| Joiners { with: holders(view, &phrases), behind })
 }

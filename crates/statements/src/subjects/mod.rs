@@ -14,7 +14,10 @@ pub(crate) use self::joiners::{Part, joined_before, joined_parts};
 pub(crate) use self::lists::listed;
 pub(crate) use self::segments::ends_speech;
 use self::segments::{ends_list, is_insertion, names_party, parts_clause, segments};
+use rapporteur_entities::Kind;
+
 use crate::Act;
+use crate::parties::{holders, is_noun_phrase};
 use crate::targets::names_actor;
 use crate::verbs::{VerbGroup, Voice};
 use crate::view::View;
@@ -134,12 +137,23 @@ pub(crate) fn ends_with_insertion(view: &View<'_>, floor: usize, comma: usize) -
 fn behind(view: &View<'_>, said: Option<&Range<usize>>, segments: &[Range<usize>], around: Surroundings) -> Option<Subject> {
     let (last, inserted) = segments.split_last()?;
     if last.is_empty() {
-        return insertions::subject(view, said, inserted, true);
+        return insertions::subject(view, said, inserted, true).or_else(|| parted(view, inserted, around));
     }
     let behind_complement =
         || lists::behind_complement(view, last).filter(|_| said.is_none() && !around.opens && around.thing_said);
     let before_insertion = || insertions::subject(view, said, segments, false);
     behind_complement().or_else(before_insertion).or_else(|| lists::subject(view, segments, last, around.floor))
+}
+
+/// "|The LDCs|, said …", "|Ms. Ode|, Ministry of Rivers, Lakes and Seas, said …": one party or person, behind whom a comma stands.
+fn parted(view: &View<'_>, segments: &[Range<usize>], around: Surroundings) -> Option<Subject> {
+    let (first, described) = segments.split_first().filter(|_| around.opens)?;
+    let verb = |token: usize| {
+        view.mention(token).is_none() && (view.is_finite(token) || view.has(token, Classes::AUXILIARY.or(Classes::MODAL)))
+    };
+    let person = view.starts(first.start, &[Kind::Person]) && !described.iter().flat_map(Clone::clone).any(verb);
+    let alone = described.is_empty() && is_noun_phrase(view, first) && names_party(view, first);
+    (person || alone).then(|| Subject::of(first.start, holders(view, std::slice::from_ref(first))))
 }
 
 /// "a group |that| called for": behind somebody who acts, and not behind a cue whose clause it would open.

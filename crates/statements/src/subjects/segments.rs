@@ -75,6 +75,7 @@ fn insertion(view: &View<'_>, tokens: &Range<usize>) -> Option<Segment> {
     Some(match role {
         Insertion::Behalf => Segment::Behalf(rest),
         // "with the aim of haste"
+        Insertion::Aside => Segment::Clause,
         Insertion::With if !names_party(view, &(rest..tokens.end)) => Segment::Clause,
         Insertion::With => Segment::With(rest),
         Insertion::Support => Segment::Interaction(Act::Support, cue),
@@ -113,13 +114,20 @@ pub(super) fn segments(view: &View<'_>, floor: usize, end: usize) -> Vec<Range<u
         if view.is_one_of(token, &[";", ":", "“"]) || ends_speech(view, token) {
             segments.clear();
             start = token + 1;
-        } else if view.is_one_of(token, &[",", "–", "—", "--"]) && !view.inside_mention(token) {
+        } else if view.is_one_of(token, &[",", "–", "—", "--"]) && !view.inside_mention(token) && !is_in_place(view, token) {
             segments.push(start..token);
             start = token + 1;
         }
     }
     segments.push(start..end);
     segments
+}
+
+/// "in Kyoto|,| Japan": the comma between a town and its country.
+fn is_in_place(view: &View<'_>, comma: usize) -> bool {
+    let town = view.mention_ending_at(comma).filter(|town| town.kind == Kind::Place);
+    let inside = town.is_some_and(|town| town.tokens.start > 0 && view.is_one_of(town.tokens.start - 1, &["in", "at", "from"]));
+    inside && view.starts(comma + 1, &[Kind::Country])
 }
 
 /// "that the EU, |at its last meeting|, asked for": one adverbial between the subject of a clause and its verb.
