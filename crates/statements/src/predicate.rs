@@ -141,7 +141,7 @@ fn main_start(view: &View<'_>, content: &Range<usize>) -> usize {
 }
 
 /// The first finite verb or auxiliary of a clause, outside the relative clauses of its subject.
-fn finite_verb(view: &View<'_>, clause: &Range<usize>) -> Option<usize> {
+pub(crate) fn finite_verb(view: &View<'_>, clause: &Range<usize>) -> Option<usize> {
     let mut relative = false;
     let mut token = clause.start;
     while token < clause.end {

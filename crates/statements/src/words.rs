@@ -89,15 +89,16 @@ pub(crate) enum Noun {
     Brings,
     Harm,
     Doing,
+    Affairs,
 }
 
 /// A set of what one word may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(crate) struct Nouns(u32);
+pub(crate) struct Nouns(u64);
 
 impl Nouns {
     pub(crate) const fn has(self, noun: Noun) -> bool {
-        self.0 & 1 << noun as u32 != 0
+        self.0 & 1 << noun as u64 != 0
     }
 
     const fn or(self, other: Self) -> Self {
@@ -105,7 +106,7 @@ impl Nouns {
     }
 }
 
-const NOUNS: [(&str, Noun); 32] = [
+const NOUNS: [(&str, Noun); 33] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -138,6 +139,7 @@ const NOUNS: [(&str, Noun); 32] = [
     ("brings", Noun::Brings),
     ("harm", Noun::Harm),
     ("doing", Noun::Doing),
+    ("affairs", Noun::Affairs),
 ];
 
 /// What an insertion between a holder and its verb says of it.
@@ -217,7 +219,7 @@ fn nouns() -> Result<FxHashMap<&'static str, Nouns>, Error> {
         for label in row.get("classes").values() {
             let noun = named(&NOUNS, label).ok_or_else(|| row.get("classes").error(format!("classes among {}", labels(&NOUNS))))?;
             let known = nouns.entry(word).or_default();
-            *known = known.or(Nouns(1 << noun as u32));
+            *known = known.or(Nouns(1 << noun as u64));
         }
     }
     Ok(nouns)

@@ -10,6 +10,9 @@ use crate::words::Classes;
 /// Longest address in tokens: "Guys, …".
 const ADDRESS: usize = 3;
 
+/// How far before a command the mark may stand that parts it from what stands before, in tokens: "|,| then at least".
+const LEAD: usize = 5;
+
 impl Sentence<'_> {
     /// "Add a dark theme", "If you like soup, ask for the red one", "Don't miss the garden": outside questions and steps.
     pub(super) fn command(&self) -> Option<Recommendation> {
@@ -33,7 +36,7 @@ impl Sentence<'_> {
         !self.asks && !self.is_step() && !done && !noun && self.is_free(verb) && !self.is_nothing(verb)
     }
 
-    fn is_step(&self) -> bool {
+    pub(super) fn is_step(&self) -> bool {
         let step = |start| matches!(self.phrases.longest_at(self.view, start, self.tokens.end), Some((Place::Step, _)));
         self.starts().any(step)
     }
@@ -73,7 +76,8 @@ impl Sentence<'_> {
     fn follows(&self, start: usize, verb: usize) -> bool {
         let view = self.view;
         let base = view.label(verb).form() == Some(VerbForm::Base);
-        let parted = view.is_one_of(start - 1, &[",", ":", "-", "–", "—", "so"]);
+        let parts = |mark: &usize| view.is_one_of(*mark, &[",", ":", "-", "–", "—", "so"]) && self.led_in(mark + 1) == start;
+        let parted = (self.tokens.start.max(start.saturating_sub(LEAD))..start).any(|mark| parts(&mark));
         let commas = (self.tokens.start..start).filter(|&token| view.is(token, ",")).count();
         let condition = commas <= 2 && view.has(self.tokens.start, Classes::SUBORDINATOR.or(Classes::PREPOSITION));
         let address = start - self.tokens.start <= ADDRESS;
@@ -90,7 +94,7 @@ impl Sentence<'_> {
     }
 
     /// Whether an object begins at `token`, or behind a condition any complement of a verb.
-    fn is_object(&self, token: usize, condition: bool) -> bool {
+    pub(super) fn is_object(&self, token: usize, condition: bool) -> bool {
         let view = self.view;
         if token >= self.tokens.end {
             return false;

@@ -27,7 +27,7 @@ impl Sentence<'_> {
             return None;
         }
         if subject.is_empty() || self.points(&subject) {
-            let content = self.linked(predicate.end..predicate.end + 1);
+            let content = self.linked(predicate.end - 1..predicate.end + 1);
             return match content.filter(|_| !self.is_nothing(subject.start)) {
                 Some(content) => self.recommendation(subject.start..content, content..self.tokens.end, "evaluation"),
                 None => self.recommendation(predicate, self.condition(subject.start)?, "evaluation"),

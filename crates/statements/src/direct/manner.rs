@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
+use rapporteur_entities::Kind;
 use rapporteur_text::{Block, BlockKind};
 
-use super::Books;
 use super::sentence::Sentence;
+use super::{Books, past_number};
 use crate::Statement;
 use crate::contents::{trim, without_marker};
 use crate::view::View;
+use crate::words::Noun;
 
 /// A text is a speech where this many of a thousand tokens outside quotations are "I", "we", "my" or "our".
 const FIRST_PERSON_PER_MILLE: usize = 8;
@@ -28,6 +30,8 @@ pub(crate) enum Manner {
     Speech,
     /// A post to whoever is concerned, as in a forum or a review: too short to tell by pronouns, but nobody else speaks in it.
     Post,
+    /// As short, but impersonal and about public affairs: a recommendation as reviews of States list them.
+    Item,
 }
 
 impl Manner {
@@ -36,7 +40,7 @@ impl Manner {
         if is_numbered(view) {
             Self::Speech
         } else if is_short(view) && !reported.iter().any(is_of_somebody) {
-            Self::Post
+            if is_impersonal(view) && is_public(view) { Self::Item } else { Self::Post }
         } else if is_in_first_person(view) || commands(view, books) {
             Self::Speech
         } else {
@@ -86,6 +90,26 @@ fn commands(view: &View<'_>, books: Books<'_>) -> bool {
 fn is_short(view: &View<'_>) -> bool {
     let blocks = view.document.blocks();
     view.len() <= LONGEST_POST && (blocks.len() == 1 || !blocks.iter().any(Block::is_heading))
+}
+
+/// Whether nobody speaks of himself or to somebody.
+fn is_impersonal(view: &View<'_>) -> bool {
+    !speaks_as(view, &["i", "me", "my", "we", "us", "our", "you", "your"])
+}
+
+/// Whether somebody speaks of himself, and of nothing public.
+pub(crate) fn is_personal(view: &View<'_>) -> bool {
+    speaks_as(view, &["i", "me", "my", "we", "us", "our"]) && !is_public(view)
+}
+
+fn speaks_as(view: &View<'_>, pronouns: &[&str]) -> bool {
+    (0..view.len()).any(|token| view.is_one_of(token, pronouns) && view.mention(token).is_none())
+}
+
+/// Whether a text is about what States do, or is numbered as their reviews are.
+fn is_public(view: &View<'_>) -> bool {
+    past_number(view, &(0..view.len())) > 0
+        || (0..view.len()).any(|token| view.means(token, Noun::Affairs) || view.starts(token, &[Kind::Instrument]))
 }
 
 /// Whether somebody known by name says it.

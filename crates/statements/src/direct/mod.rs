@@ -1,10 +1,11 @@
 //! Texts that speak for themselves: what a speech, a list of recommendations or a post asks for without saying who asks.
 //!
 //! `manner` tells how a text speaks, and with that how much of it counts. A `sentence` is read by its `openings` ("please", "why not",
-//! "it is essential that"), `questions`, `commands`, `evaluations` ("would be nice") and `modals`; `phrases` has the words.
+//! "it is essential that"), `questions`, `commands`, `evaluations` ("would be nice") and `modals`, or as one of the `items` of a review; `phrases` has the words.
 
 mod commands;
 mod evaluations;
+mod items;
 mod manner;
 mod modals;
 mod openings;
@@ -23,7 +24,7 @@ use crate::view::View;
 
 use self::sentence::Sentence;
 
-pub(crate) use self::manner::{Manner, is_in_first_person};
+pub(crate) use self::manner::{Manner, is_in_first_person, is_personal};
 pub(crate) use self::phrases::Phrasebook;
 
 /// A recommendation of the text itself.
@@ -62,24 +63,30 @@ pub(crate) fn recommendation(
     manner: Manner,
 ) -> Option<Recommendation> {
     let block = &view.document.blocks()[view.document.block_of(sentence.start)];
-    if block.is_heading() && manner != Manner::Post {
+    let short = matches!(manner, Manner::Post | Manner::Item);
+    if block.is_heading() && !short {
         return None;
     }
     let label = label_end(view, sentence);
     let speaks = manner != Manner::Report || label.is_some() || matches!(block.kind(), BlockKind::ListItem { .. });
-    let tokens = trim_sentence(view, &(label.unwrap_or(sentence.start)..sentence.end))?;
+    let start = label.unwrap_or_else(|| if short { past_number(view, sentence) } else { sentence.start });
+    let tokens = trim_sentence(view, &(start..sentence.end))?;
     let (asked, holders) = without_states(view, &tokens);
     let action = || {
         let found = imperative(view, books.strengths, &asked, &holders, speaks)?;
         Some(Recommendation { holders: holders.clone(), ..found })
     };
-    if let Some(found) = action().filter(|_| manner != Manner::Post || !holders.is_empty()) {
+    if let Some(found) = action().filter(|_| !short || !holders.is_empty()) {
         return Some(found);
     }
     let asks = view.is(sentence.end - 1, "?");
-    let sentence = Sentence { view, phrases: books.phrases, manner, tokens, said, asks };
+    let mut sentence = Sentence { view, phrases: books.phrases, manner, tokens: asked.clone(), said, asks };
+    if let Some(found) = (manner == Manner::Item).then(|| sentence.item(books.strengths)).flatten() {
+        return Some(Recommendation { holders, ..found });
+    }
+    sentence.tokens = tokens;
     match manner {
-        Manner::Post => sentence.suggestion().or_else(|| {
+        Manner::Post | Manner::Item => sentence.suggestion().or_else(|| sentence.duty(books.strengths)).or_else(|| {
             action().filter(|found| books.strengths.is_action(view, found.cue.start) && sentence.may_command(found.cue.start))
         }),
         Manner::Speech => sentence.speech(),
@@ -114,6 +121,17 @@ fn label_end(view: &View<'_>, sentence: &Range<usize>) -> Option<usize> {
     let capitals = word.len() > 3 && word.chars().all(char::is_uppercase);
     let colon = sentence.clone().take(LONGEST).find(|&token| view.is(token, ":")).filter(|_| capitals)?;
     Some(colon + 1)
+}
+
+/// "100.45 |Ratify| the Convention": where the words behind the number of an item begin.
+pub(super) fn past_number(view: &View<'_>, sentence: &Range<usize>) -> usize {
+    if sentence.len() < 2 {
+        return sentence.start;
+    }
+    let word = view.document.word(sentence.start);
+    let number = word.contains('.') && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let amount = view.label(sentence.start + 1).is_nominal() && !view.is_capitalised(sentence.start + 1);
+    sentence.start + usize::from(number && !amount)
 }
 
 fn trim_sentence(view: &View<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {

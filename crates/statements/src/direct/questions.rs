@@ -30,7 +30,7 @@ impl Sentence<'_> {
             "ca" | "cannot" => asked,
             _ => polite,
         };
-        let stands = requests && self.is_base(verb) && !self.is_nothing(verb);
+        let stands = requests && self.is_base(verb) && !self.is_nothing(verb) && !self.is_nothing(start);
         stands.then(|| self.recommendation(start..start + 1, subject..self.tokens.end, "question")).flatten()
     }
 

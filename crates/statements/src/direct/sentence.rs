@@ -24,6 +24,11 @@ pub(crate) struct Sentence<'a> {
 }
 
 impl Sentence<'_> {
+    /// Whether it is all, or nearly all, that its text says.
+    pub(super) fn is_short(&self) -> bool {
+        matches!(self.manner, Manner::Post | Manner::Item)
+    }
+
     /// Where clauses may begin: at the start, behind marks and conjunctions, each without the words that lead in ("maybe", "also").
     pub(super) fn starts(&self) -> impl Iterator<Item = usize> + '_ {
         let behind = |&token: &usize| {
@@ -43,12 +48,14 @@ impl Sentence<'_> {
     }
 
     /// Past what leads in: adverbs, conjunctions, interjections, marks, phrases like "at least"; but not past what suggests: "why not".
-    fn led_in(&self, start: usize) -> usize {
+    pub(super) fn led_in(&self, start: usize) -> usize {
         let view = self.view;
         let mut token = start;
         while token < self.tokens.end {
             let phrase = self.phrases.longest_at(view, token, self.tokens.end);
-            let word = view.has(token, Classes::CONJUNCTION) || view.is(token, "so") || view.label(token).tag() == Tag::Intj;
+            let word = view.has(token, Classes::CONJUNCTION)
+                || view.is_one_of(token, &["so", "then"])
+                || view.label(token).tag() == Tag::Intj;
             let adverb = view.has(token, Classes::ADVERB) && !view.has(token, Classes::NEGATION);
             token = match phrase {
                 Some((Place::Lead, end)) => end,

@@ -23,9 +23,13 @@ pub(crate) enum Asked<'o> {
 
 /// The action that `content` asks for: by a command, by the first verb of its clause, by a noun, by a gerund in front.
 pub(crate) fn asked<'o>(view: &View<'_>, openings: &'o Openings, content: &Range<usize>) -> Option<Asked<'o>> {
-    let (verb, forms) = match command(view, openings, content) {
-        Some(verb) => (verb, Forms::BASE),
-        None => {
+    // "|funding| must follow" is a thing.
+    let deed = |(verb, _): &(usize, Forms)| view.is_gerund(*verb) && !view.has(verb + 1, Classes::MODAL.or(Classes::AUXILIARY));
+    let deed = gerund(view, openings, content).filter(deed);
+    let (verb, forms) = match (command(view, openings, content), deed) {
+        (Some(verb), _) => (verb, Forms::BASE),
+        (None, Some(gerund)) => gerund,
+        (None, None) => {
             let clause = clause_verb(view, openings, content);
             let noun = || leading_noun(view, openings, content);
             match clause {
@@ -37,7 +41,9 @@ pub(crate) fn asked<'o>(view: &View<'_>, openings: &'o Openings, content: &Range
             }
         }
     };
-    Some(Asked::Verbs(joined(view, openings, verb..content.end, forms)))
+    // "Not to criminalize", "do not return": what is to be left alone leaves open what is to be done.
+    let negated = (content.start.max(verb.saturating_sub(2))..verb).any(|token| view.has(token, Classes::NEGATION));
+    (!negated).then(|| Asked::Verbs(joined(view, openings, verb..content.end, forms)))
 }
 
 /// The verb of a clause that commands, after what may stand before it: "please", adverbs, "in cooperation with the police,".
@@ -176,7 +182,8 @@ pub(crate) fn leading_noun<'o>(view: &View<'_>, openings: &'o Openings, content:
 /// "establishing a fund": an activity by its gerund.
 fn gerund(view: &View<'_>, openings: &Openings, content: &Range<usize>) -> Option<(usize, Forms)> {
     let verb = lead(view, content.start, content.end);
-    openings.gerund_at(view, verb).filter(|_| verb < content.end).map(|_| (verb, Forms::GERUND))
+    let known = |found: &Found<'_>| found.opening.is_some() && verb < content.end && !view.is(found.end, "of");
+    openings.gerund_at(view, verb).filter(known).map(|_| (verb, Forms::GERUND))
 }
 
 /// A known verb in front that might as well be a noun: "share with others …".

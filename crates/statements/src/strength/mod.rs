@@ -62,6 +62,11 @@ impl Strengths {
             .or_else(|| asked::leading_noun(view, &self.openings, tokens).map(|(noun, _)| noun))
     }
 
+    /// The noun of an action that a phrase begins with: "the swift |ratification| of the treaty".
+    pub(crate) fn deed(&self, view: &View<'_>, tokens: &Range<usize>) -> Option<usize> {
+        asked::leading_noun(view, &self.openings, tokens).map(|(noun, _)| noun)
+    }
+
     /// The category of what `content` asks for. Of verbs that are joined in front ("continue and strengthen") the strongest counts, as
     /// the one before it only leads up to it.
     pub(crate) fn of(&self, view: &View<'_>, content: &Range<usize>) -> u8 {

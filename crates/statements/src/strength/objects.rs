@@ -47,7 +47,8 @@ pub(crate) struct Objects {
 
 /// The token that decides on an object, as far as it is known.
 struct Decisive<'a> {
-    word: std::borrow::Cow<'a, str>,
+    /// Where it is no first part of a compound: "human |rights| education" is education.
+    word: Option<std::borrow::Cow<'a, str>>,
     class: Option<Object>,
 }
 
@@ -67,7 +68,7 @@ impl Objects {
     /// it gives none: the verb's own holds.
     pub(crate) fn first(&self, view: &View<'_>, after: &Range<usize>, categories: &[(&str, u8)]) -> Option<u8> {
         let category = |key: &str| categories.iter().find(|(known, _)| *known == key).map(|&(_, category)| category);
-        let decides = |found: Decisive<'_>| match (category(&found.word), found.class) {
+        let decides = |found: Decisive<'_>| match (found.word.and_then(|word| category(&word)), found.class) {
             (Some(category), _) => Some(Some(category)),
             (None, Some(class)) => Some(category(class.label())),
             (None, None) => None,
@@ -84,9 +85,10 @@ impl Objects {
     fn decisive<'v>(&'v self, view: &'v View<'_>, after: &Range<usize>) -> impl Iterator<Item = Decisive<'v>> {
         let mut noun = false;
         let mut definite = false;
-        (after.start..after.end.min(after.start + REACH)).map_while(move |token| {
+        let start = past_insertion(view, after);
+        (start..after.end.min(start + REACH)).map_while(move |token| {
             let beyond = view.has(token, Classes::PREPOSITION) && !view.is_one_of(token, &["of", "with"]);
-            if noun && beyond || is_border(view, token) && token > after.start {
+            if noun && beyond || is_border(view, token) && token > start {
                 return None;
             }
             if view.has(token, Classes::DETERMINER) {
@@ -95,7 +97,7 @@ impl Objects {
             let head = token + 1 == after.end || !goes_on(view, token + 1);
             noun |= view.label(token).is_nominal() && head;
             let class = if head { self.class_of(view, token, definite) } else { None };
-            Some(Decisive { word: self.lemmas.noun(view.lower(token)), class })
+            Some(Decisive { word: head.then(|| self.lemmas.noun(view.lower(token))), class })
         })
     }
 
@@ -110,6 +112,13 @@ impl Objects {
             (known, _) => known,
         }
     }
+}
+
+/// "implement|, in cooperation with the police,| the plan": where the object begins behind what is inserted before it.
+fn past_insertion(view: &View<'_>, after: &Range<usize>) -> usize {
+    let comma = |&token: &usize| view.is(token, ",") && !view.in_brackets(token);
+    let closing = (after.start + 1..after.end.min(after.start + REACH)).find(comma).filter(|_| comma(&after.start));
+    closing.map_or(after.start, |closing| closing + 1)
 }
 
 /// Whether a noun before `token` is only the first part of a compound: "|law| enforcement", "|awareness|-raising".
