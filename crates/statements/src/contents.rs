@@ -155,8 +155,9 @@ fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &
             return Some(next.subject.start);
         }
         let joined = next.subject.link == Link::Shared || next.subject.link == Link::Own && next.subject.coordinate;
-        // "urged|, supported by Chad,| haste": the complement goes on behind a passive that stands right there.
-        let floor = this.cue.end + usize::from(next.group.voice == Voice::Agent);
+        // "urged|, supported by Chad,| haste", "noted|, citing Chad,| that": the complement goes on behind what stands right there.
+        let inserted = matches!(next.group.voice, Voice::Agent | Voice::Gerund);
+        let floor = this.cue.end + usize::from(inserted);
         (joined && next.subject.start >= floor).then_some(next.subject.start)
     });
     let subordinate = index == 0 && opens_subordinate(view, sentence);

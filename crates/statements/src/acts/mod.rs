@@ -12,6 +12,7 @@ use crate::Act;
 use crate::clauses::Clause;
 use crate::contents::Content;
 use crate::cues::Use;
+use crate::forms::Forms;
 use crate::parties::noun_phrase_from;
 use crate::predicate::{Predicate, Tense};
 use crate::verbs::Voice;
@@ -98,8 +99,9 @@ pub(crate) fn act(
         _ => act,
     };
     let by_cue = if by_cue == Act::Concern && concerns_text(view, clause, &content.tokens) { Act::Opposition } else { by_cue };
-    // "suggested that the text |is| long": no proposal, but what he thinks.
-    let stated = cue.may(Use::States) && states(view, &content.tokens);
+    // "suggested that the text |is| long": no proposal, but what he thinks; "we suggest that the tool |checks| it" is one.
+    let told = clause.group.forms.meets(Forms::PAST.and(Forms::GERUND).and(Forms::THIRD));
+    let stated = cue.may(Use::States) && told && states(view, &content.tokens);
     let by_cue = if stated { by_content(view, markers, clause, holder, content, Act::Assertion) } else { by_cue };
     let asks = cue.may(Use::Asks) && markers.has(view, &without_relative(view, &content.tokens), Act::Recommendation);
     let by_cue = if asks { Act::Recommendation } else { by_cue };
