@@ -52,6 +52,8 @@ pub struct Promise {
     pub strength: Option<u8>,
     /// By when, as written.
     pub deadline: Option<String>,
+    /// What it means as ISO 8601 writes it, where the text alone tells.
+    pub deadline_iso: Option<String>,
     /// The sentence that holds the cue.
     pub sentence: String,
     /// The surest first.

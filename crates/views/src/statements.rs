@@ -53,6 +53,8 @@ pub struct Row {
     pub strength: Option<u8>,
     /// By when the action is asked for, as written.
     pub deadline: Option<String>,
+    /// What it means as ISO 8601 writes it, where the text alone tells.
+    pub deadline_iso: Option<String>,
     /// How sure it is that the text says so, from 0 to 1.
     pub confidence: f32,
     /// What found it.
@@ -87,6 +89,7 @@ fn row(page: &Page<'_>, statement: &Statement) -> Row {
         content: page.text(statement.content),
         strength: statement.strength,
         deadline: statement.deadline.as_ref().map(|deadline| page.text(deadline.span)),
+        deadline_iso: statement.deadline.as_ref().and_then(|deadline| deadline.iso.clone()),
         confidence: statement.confidence,
         rule: statement.rule.clone(),
         sentence: page.text(page.sentence(statement.sentence)),

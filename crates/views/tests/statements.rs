@@ -32,6 +32,7 @@ fn a_row_says_who_did_what_to_whom() {
         (Act::Recommendation, "Amara Falk", Some("donors"))
     );
     assert_eq!((falk.content.as_str(), falk.deadline.as_deref()), ("donors to fund deeper wells by 2030", Some("by 2030")));
+    assert_eq!(falk.deadline_iso.as_deref(), Some("2030"));
     assert_eq!((falk.place.document.as_str(), falk.place.line, falk.place.start), ("d1", 1, 29));
     assert_eq!((peru.act, peru.on_behalf_of.as_deref()), (Act::Commitment, Some("African Group")));
     assert_eq!((chile.act, chile.toward.as_deref()), (Act::Support, Some("Norway")));

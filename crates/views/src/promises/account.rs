@@ -21,6 +21,7 @@ pub struct Account {
     pub(super) content: String,
     pub(super) strength: Option<u8>,
     pub(super) deadline: Option<String>,
+    pub(super) deadline_iso: Option<String>,
     pub(super) sentence: String,
     /// What it is about: names first, then stems; each once.
     pub(super) terms: Vec<Term>,
@@ -87,6 +88,7 @@ fn account(page: &Page<'_>, statement: &Statement, who: Option<&Who>) -> Option<
         content: page.text(statement.content),
         strength: statement.strength,
         deadline: statement.deadline.as_ref().map(|deadline| page.text(deadline.span)),
+        deadline_iso: statement.deadline.as_ref().and_then(|deadline| deadline.iso.clone()),
         sentence: page.text(page.sentence(statement.sentence)),
         terms,
     })

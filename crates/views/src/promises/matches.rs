@@ -37,6 +37,7 @@ fn promise(accounts: &[Account], at: usize, account: &Account, scale: &Scale<'_>
         content: account.content.clone(),
         strength: account.strength,
         deadline: account.deadline.clone(),
+        deadline_iso: account.deadline_iso.clone(),
         sentence: account.sentence.clone(),
         reports,
     }

@@ -10,7 +10,7 @@ use crate::tables;
 /// The version of the form; a change that breaks readers raises it.
 const SCHEMA: &str = "rapporteur-promises/1";
 
-const COLUMNS: [&str; 21] = [
+const COLUMNS: [&str; 22] = [
     "promise",
     "document",
     "date",
@@ -21,6 +21,7 @@ const COLUMNS: [&str; 21] = [
     "content",
     "strength",
     "deadline",
+    "deadline_iso",
     "sentence",
     "score",
     "shared",
@@ -74,6 +75,7 @@ fn cells(number: usize, promise: &Promise, report: Option<&Report>) -> [String; 
         promise.content.clone(),
         promise.strength.map(|strength| strength.to_string()).unwrap_or_default(),
         some(&promise.deadline),
+        some(&promise.deadline_iso),
         promise.sentence.clone(),
         of(&|report| format!("{:.2}", report.score)),
         of(&|report| report.shared.join("; ")),

@@ -10,7 +10,7 @@ use crate::tables;
 /// The version of the form; a change that breaks readers raises it.
 const SCHEMA: &str = "rapporteur-statements/1";
 
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 18] = [
     "document",
     "date",
     "line",
@@ -25,6 +25,7 @@ const COLUMNS: [&str; 17] = [
     "content",
     "strength",
     "deadline",
+    "deadline_iso",
     "confidence",
     "rule",
     "sentence",
@@ -69,6 +70,7 @@ fn cells(row: &Row) -> [String; COLUMNS.len()] {
         row.content.clone(),
         row.strength.map(|strength| strength.to_string()).unwrap_or_default(),
         some(&row.deadline),
+        some(&row.deadline_iso),
         row.confidence.to_string(),
         row.rule.clone(),
         row.sentence.clone(),
