@@ -137,6 +137,9 @@ const LONG: usize = 40;
 /// How many statements back a list may reach whose items are read again as sentences.
 const RECENT: usize = 40;
 
+/// How far into its sentence a participle may stand that opens it, in tokens: "While also noting".
+const OPENING: usize = 4;
+
 /// What the statements of one clause have in common.
 #[derive(Clone, Default)]
 struct Frame {
@@ -374,7 +377,7 @@ fn frames(view: &View<'_>, clauses: &[Clause<'_>], sentence: &Range<usize>) -> V
     let mut frames: Vec<Frame> = Vec::new();
     for (index, clause) in clauses.iter().enumerate() {
         let subject = &clause.subject;
-        let source = if subject.link == Link::Shared { shared_with(clauses, index) } else { None };
+        let source = if subject.link == Link::Shared { shared_with(clauses, index, sentence) } else { None };
         let (mut holders, mut on_behalf_of) = match source {
             Some(at) if at < index => (frames[at].holders.clone(), frames[at].on_behalf_of.clone()),
             Some(at) => (clauses[at].subject.holders.clone(), clauses[at].subject.on_behalf_of.clone()),
@@ -413,11 +416,17 @@ fn topic(view: &View<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// The clause whose subject a clause without one shares: the main one before it, else the next after it.
-fn shared_with(clauses: &[Clause<'_>], index: usize) -> Option<usize> {
+fn shared_with(clauses: &[Clause<'_>], index: usize, sentence: &Range<usize>) -> Option<usize> {
     let main = |at: &usize| {
         clauses[*at].is_main(*at == 0) && clauses[*at].place != Place::Previous && clauses[*at].group.voice != Voice::Agent
     };
-    (0..index).rev().find(main).or_else(|| (index + 1..clauses.len()).find(|&at| clauses[at].subject.link == Link::Own))
+    // "Fiji drew a map, showing that it rains, while |Chad| noted": what opens the sentence shares the subject that comes, and what is
+    // inserted behind its own.
+    let this = &clauses[index];
+    let opens = this.group.edge < sentence.start + OPENING;
+    let shares = |next: &Clause<'_>| next.subject.link == Link::Own && (opens || next.subject.start < this.cue.verb);
+    let next = || (index + 1..clauses.len()).find(|&at| shares(&clauses[at]));
+    (0..index).rev().find(main).or_else(next)
 }
 
 /// The subject of a sentence whose first verb is no cue: "|The Chair| opened the session and urged", "Urging haste, |the Chair| closed".

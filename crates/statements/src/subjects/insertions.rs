@@ -111,6 +111,14 @@ impl Leftward<'_, '_> {
                 self.waiting.push(tokens.start + 1..tokens.end);
                 return Some(true);
             }
+            // "On rivers, giving two options, |Peru|, supported by Chad, said"
+            Segment::Clause
+                if before.first().is_some_and(|first| self.view.has(first.start, Classes::PREPOSITION))
+                    && self.view.is_gerund(tokens.start)
+                    && self.waiting.iter().any(|name| names_party(self.view, name)) =>
+            {
+                return Some(true);
+            }
             Segment::Clause | Segment::Other => {
                 self.waiting.clear();
                 self.inserted = true;

@@ -6,7 +6,7 @@ use rapporteur_entities::Kind;
 use rapporteur_tagger::Tag;
 
 use super::segments::{names_party, segments};
-use super::{Subject, joined};
+use super::{Link, Subject, joined};
 use crate::parties::{can_speak, holders, is_list_item, is_noun_phrase, noun_phrase_before, split_conjunction};
 use crate::targets::names_actor;
 use crate::view::View;
@@ -30,6 +30,12 @@ pub(super) fn subject(view: &View<'_>, segments: &[Range<usize>], last: &Range<u
     if tokens.is_empty() {
         let comma = last.start > floor && view.is_one_of(last.start - 1, &[",", "–", "—", ";"]);
         return Some(Subject::shared(if comma { last.start - 1 } else { last.start }));
+    }
+    // "the US, |which| for the first time supported"
+    if view.has(tokens.start, Classes::RELATIVE) && view.has(tokens.start + 1, Classes::PREPOSITION) {
+        let pronoun = tokens.start..tokens.start + 1;
+        let start = tokens.start - usize::from(tokens.start > floor);
+        return Some(Subject { link: Link::Relative, ..Subject::of(start, vec![pronoun]) });
     }
     let tokens = without_relative(view, tokens);
     if let Some(own) = relative_subject(view, &tokens) {

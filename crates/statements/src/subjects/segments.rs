@@ -37,8 +37,11 @@ pub(super) fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
         return Segment::Relative;
     }
     // "Peru, |stressing haste|, said", "the minister, |asked about it|, said"
-    let asked = view.is_past(tokens.start) && tokens.len() > 1;
-    let participle = (view.is_gerund(tokens.start) || asked) && !view.is_capitalised(tokens.start);
+    let governed = view.has(object.start, Classes::PREPOSITION);
+    let asked = view.is_past(tokens.start) && tokens.len() > 1 && !opens;
+    // "Commenting on the agenda, Peru, for AILAC, said"
+    let lower = !view.is_capitalised(tokens.start) || governed && view.is_gerund(tokens.start);
+    let participle = (view.is_gerund(tokens.start) || asked) && lower;
     let adverbs = tokens.clone().all(|token| view.has(token, Classes::ADVERB));
     if participle || adverbs || view.is_one_of(tokens.start, &ADVERBIALS) || view.has(tokens.start, Classes::RELATIVE) {
         return Segment::Clause;
