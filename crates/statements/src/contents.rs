@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use rapporteur_tagger::VerbForm;
 use rapporteur_text::{Block, BlockKind};
 
 use crate::clauses::{Clause, Place, main_clause, opens_subordinate};
 use crate::cues::Use;
+use crate::forms::Forms;
 use crate::parties::is_noun_phrase;
 use crate::predicate::Predicate;
 use crate::subjects::{Link, Part, ends_speech, joined_before, joined_parts};
@@ -168,9 +170,27 @@ fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &
     let end = next.or(main).unwrap_or(sentence.end);
     let semicolon = (this.cue.end..end).find(|&token| view.is(token, ";") && new_sentence_after(token, clauses));
     let end = semicolon.unwrap_or(end);
+    let end = goes_on(view, this, end).unwrap_or(end);
     let described =
         clauses[..=index].iter().any(|clause| clause.subject.link == Link::Relative && view.is(clause.subject.start, ","));
     if described { resumed(view, this.cue.end, end).unwrap_or(end) } else { end }
+}
+
+/// "thought the hall was full|, and left|": without "that", a verb behind a comma goes on with the subject of the cue, in its tense.
+fn goes_on(view: &View<'_>, clause: &Clause<'_>, end: usize) -> Option<usize> {
+    let cue = clause.cue;
+    if clause.group.voice != Voice::Finite || view.is(cue.end, "that") || !cue.cue.speaks() && !view.is(cue.end - 1, "to") {
+        return None;
+    }
+    let tense = |verb: usize| {
+        let past = clause.group.forms.has(Forms::PAST) && view.label(verb).form() == Some(VerbForm::Past);
+        past || clause.group.forms.has(Forms::THIRD) && view.is_third_person(verb)
+    };
+    let outside = |token: usize| view.quotation(token).is_none() && !view.in_brackets(token) && !view.inside_mention(token);
+    (cue.end + 1..end.saturating_sub(2)).find(|&comma| {
+        let joins = view.is(comma, ",") && view.is_one_of(comma + 1, &["and", "but"]) && outside(comma);
+        joins && !view.has(comma + 2, Classes::AUXILIARY.or(Classes::MODAL)) && tense(comma + 2)
+    })
 }
 
 /// "Ms. Ode, who said she would wait|, left| the hall": the comma behind which the sentence goes on with its verb.
@@ -214,6 +234,7 @@ fn opening(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> us
     if told && view.has(at + 1, Classes::SUBJECT.or(Classes::DETERMINER)) {
         at += 1;
     }
+    at = timed_end(view, clause, at, end).unwrap_or(at);
     while at < end {
         let skipped = skipped(view, at, end);
         // "reject that view": a pointer, no clause.
@@ -225,6 +246,22 @@ fn opening(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> us
         at += skipped;
     }
     at.min(end)
+}
+
+/// "said |Wednesday| it would wait", "said |earlier| Peru had left", "announced |on Monday| a plan": when it was said is no part of it.
+fn timed_end(view: &View<'_>, clause: &Clause<'_>, start: usize, end: usize) -> Option<usize> {
+    let day = start + usize::from(view.is(start, "on"));
+    let date = view.mention(day).filter(|mention| mention.tokens.start == day);
+    let behind = if view.is_day(day) {
+        date.map_or(day + 1, |mention| mention.tokens.end)
+    } else if view.is_one_of(start, &["earlier", "later"]) {
+        start + 1
+    } else {
+        return None;
+    };
+    let opens = view.has(behind, Classes::DETERMINER.or(Classes::SUBJECT)) || view.mention(behind).is_some();
+    let clausal = clause.cue.cue.speaks() && clause.group.voice == Voice::Finite;
+    (clausal && behind < end && opens).then_some(behind)
 }
 
 /// "urged|, supported by Chad,| haste": the token behind a party inserted right behind the cue.
@@ -393,7 +430,9 @@ pub(crate) fn trim(view: &View<'_>, tokens: Range<usize>) -> Option<Range<usize>
         [",", ";", ":", ".", "?", "!", "“", "”", "\"", "``", "''", "–", "—", "’", "'", "…", "...", "and", "or", "but", "while"];
     let Range { mut start, mut end } = tokens;
     while start < end {
-        let that = view.is(start, "that") && end - start > POINTED;
+        // "|That's| false" has it as its subject.
+        let subject = view.has(start + 1, Classes::AUXILIARY.or(Classes::MODAL));
+        let that = view.is(start, "that") && end - start > POINTED && !subject;
         let well = view.is(start, "as") && view.is(start + 1, "well") && view.is(start + 2, "as");
         let closes = view.is_one_of(end - 1, &CLOSING) || view.is(end - 1, "[");
         // “‘net zero’ by 2100” keeps both of its marks.

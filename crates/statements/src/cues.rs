@@ -2,7 +2,7 @@
 
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Row, Table};
-use rapporteur_tagger::Lemmas;
+use rapporteur_tagger::{Lemmas, Tag};
 use rustc_hash::FxHashMap;
 
 use crate::Act;
@@ -10,6 +10,9 @@ use crate::forms::Forms;
 use crate::tails::Tail;
 use crate::view::View;
 use crate::words::Classes;
+
+/// The cue that is no verb.
+const SOURCE: &str = "according to";
 
 /// One line of the file.
 #[derive(Debug)]
@@ -49,13 +52,20 @@ pub(crate) enum Use {
     Present,
     States,
     Sides,
+    Judges,
+    Whom,
+    From,
+    Judged,
+    Inquires,
+    Names,
+    Clause,
 }
 
 /// A set of uses.
 #[derive(Clone, Copy, Debug, Default)]
 struct Uses(u32);
 
-const USES: [(&str, Use); 23] = [
+const USES: [(&str, Use); 30] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -79,6 +89,13 @@ const USES: [(&str, Use); 23] = [
     ("present", Use::Present),
     ("states", Use::States),
     ("sides", Use::Sides),
+    ("judges", Use::Judges),
+    ("whom", Use::Whom),
+    ("from", Use::From),
+    ("judged", Use::Judged),
+    ("inquires", Use::Inquires),
+    ("names", Use::Names),
+    ("clause", Use::Clause),
 ];
 
 impl Uses {
@@ -129,6 +146,11 @@ impl Cue {
         self.may(Use::Inverts) || self.may(Use::Quotes)
     }
 
+    /// Whether it is "according to".
+    pub(crate) fn names_source(&self) -> bool {
+        self.phrase == SOURCE
+    }
+
     /// Whether the phrase is longer than its verb.
     pub(crate) fn has_tail(&self) -> bool {
         !self.tail.is_empty()
@@ -170,8 +192,8 @@ impl CueBook {
             by_verb.entry(verb).or_default().push(cues.len());
             cues.push(cue);
         }
-        let according_to =
-            Cue { phrase: "according to", act: Some(Act::Assertion), body: None, tail: Tail::default(), uses: Uses::default() };
+        let neutral = Uses::default().and(Use::Neutral);
+        let according_to = Cue { phrase: SOURCE, act: Some(Act::Assertion), body: None, tail: Tail::default(), uses: neutral };
         Ok(Self { cues, by_verb, preambles: preambles()?, according_to })
     }
 
@@ -184,15 +206,21 @@ impl CueBook {
             let adjunct = adjunct_end(view, token + 1);
             // "called |urgently| for"
             let adverb = (view.has(token + 1, Classes::ADVERB) && !view.has(token, Classes::AUXILIARY)).then_some(token + 2);
+            // "voted |52-48 on Thursday| to"
+            let vote = vote_end(view, token + 1);
             for cue in cues.iter().map(|&index| &self.cues[index]) {
+                let behind = |aside: Option<usize>| aside.and_then(|aside| cue.tail.end(view, aside));
                 let ends = || cue.tail.end(view, token + 1);
-                let after = || adjunct.and_then(|adjunct| cue.tail.end(view, adjunct));
-                let inside = || adverb.and_then(|tail| cue.tail.end(view, tail));
-                let end = if cue.has_tail() { ends().or_else(after).or_else(inside) } else { after().or_else(ends) };
+                let end = match cue.has_tail() {
+                    true => ends().or_else(|| [adjunct, adverb, vote].into_iter().find_map(behind)),
+                    false => behind(adjunct).or_else(ends),
+                };
                 found.extend(end.map(|end| Match { cue, forms, verb: token, end }));
             }
         }
-        found.sort_by_key(|found| std::cmp::Reverse((found.end, found.cue.phrase.len(), found.cue.may(Use::Quotes))));
+        found.sort_by_key(|found| {
+            std::cmp::Reverse((found.end, found.cue.phrase.len(), found.cue.may(Use::Quotes) || found.cue.may(Use::Names)))
+        });
         found
     }
 
@@ -223,6 +251,24 @@ fn adjunct_end(view: &View<'_>, at: usize) -> Option<usize> {
         return Some(at + 2);
     }
     if link { Some(at + 3) } else { (repeated && object(again)).then_some(again) }
+}
+
+/// Where the day of a vote and its count end: "on Thursday", "52-48", "by 311 to 302".
+fn vote_end(view: &View<'_>, start: usize) -> Option<usize> {
+    let number = |token: usize| token < view.len() && view.label(token).tag() == Tag::Num;
+    let mut at = start;
+    loop {
+        let on = at + usize::from(view.is_one_of(at, &["on", "by"]));
+        at = if view.is_day(on) {
+            view.mention(on).map_or(on + 1, |mention| mention.tokens.end)
+        } else if number(on) {
+            let parted = view.is_one_of(on + 1, &["-", "–", "to"]) && number(on + 2);
+            on + if parted { 3 } else { 1 }
+        } else {
+            break;
+        }
+    }
+    (at > start).then_some(at)
 }
 
 fn preambles() -> Result<Phrases<Cue>, Error> {

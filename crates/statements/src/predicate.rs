@@ -53,7 +53,7 @@ impl Predicate {
             negated |= view.has(at, Classes::NEGATION);
             if view.has(at, Classes::MODAL) {
                 modal = modal.or(Some(at));
-            } else if !view.has(at, Classes::ADVERB.or(Classes::NEGATION).or(Classes::AUXILIARY)) {
+            } else if !is_aside(view, at, first) {
                 break;
             }
             at += 1;
@@ -110,11 +110,17 @@ impl Predicate {
                 || view.is_gerund(token) && !view.label(token - 1).is_nominal()
         });
         let mut head = end.unwrap_or(self.subject.end).checked_sub(1)?;
-        while head > self.subject.start && view.has(head, Classes::ADVERB) {
+        while head > self.subject.start && (view.has(head, Classes::ADVERB) || view.is_opening_mark(head)) {
             head -= 1;
         }
         (head >= self.subject.start).then_some(head)
     }
+}
+
+/// What may stand between the first word of a predicate and its verb or complement: "is |not “totally|” false".
+fn is_aside(view: &View<'_>, token: usize, first: usize) -> bool {
+    let aside = Classes::ADVERB.or(Classes::NEGATION).or(Classes::AUXILIARY);
+    view.has(token, aside) || token > first && view.is_opening_mark(token)
 }
 
 /// Where the adjectives behind a copula end, with the first noun that they belong to: "not |a pragmatic approach| to targets".
@@ -127,13 +133,14 @@ fn complement_end(view: &View<'_>, start: usize, end: usize) -> usize {
     (start..end).find(|&token| view.label(token).is_nominal()).map_or(end, |noun| noun + 1)
 }
 
-fn is_be(view: &View<'_>, token: usize) -> bool {
-    view.is_one_of(token, &["be", "is", "are", "was", "were", "been", "being", "am"])
+pub(crate) fn is_be(view: &View<'_>, token: usize) -> bool {
+    view.is_one_of(token, &["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m"])
 }
 
 /// Where the main clause begins: behind the comma of a clause or an adverbial that leads it in.
-fn main_start(view: &View<'_>, content: &Range<usize>) -> usize {
-    if !view.has(content.start, Classes::SUBORDINATOR.or(Classes::PREPOSITION)) || view.is(content.start, "that") {
+pub(crate) fn main_start(view: &View<'_>, content: &Range<usize>) -> usize {
+    let leads_in = view.has(content.start, Classes::SUBORDINATOR.or(Classes::PREPOSITION)) || view.is(content.start, "while");
+    if !leads_in || view.is(content.start, "that") {
         return content.start;
     }
     let comma = |&token: &usize| view.is(token, ",") && !view.in_brackets(token) && !view.inside_mention(token);
@@ -185,8 +192,15 @@ fn is_finite(view: &View<'_>, token: usize, start: usize) -> bool {
         view.has(before, Classes::DETERMINER.or(Classes::PREPOSITION)) && !view.has(before, Classes::SUBJECT)
     });
     let agent = view.is(token + 1, "by");
+    // "|taxes| are too high": no verb stands before the one that has the tense.
+    let noun = view.is_one_of(token + 1, &["is", "are", "was", "were", "will", "should", "must", "would"]);
+    // "its delegation |supported| the draft": a participle has no object of its own.
+    let past = label.form() == Some(VerbForm::Participle)
+        && before.is_some_and(|before| view.label(before).is_nominal())
+        && view.has(token + 1, Classes::DETERMINER);
     label.tag() == Tag::Verb
-        && matches!(label.form(), Some(VerbForm::Past | VerbForm::ThirdPerson | VerbForm::Present))
+        && (past || matches!(label.form(), Some(VerbForm::Past | VerbForm::ThirdPerson | VerbForm::Present)))
         && !adjective
+        && !noun
         && !(agent && label.form() == Some(VerbForm::Past))
 }

@@ -1,6 +1,9 @@
 //! From a document to its statements.
 
+mod frames;
 mod own_words;
+mod quoted;
+mod standing;
 
 use std::ops::Range;
 
@@ -11,16 +14,16 @@ use rapporteur_span::Span;
 use rapporteur_tagger::Tags;
 use rapporteur_text::Document;
 
+use self::frames::{frames, topic};
 use self::own_words::Rest;
 use crate::acts::{self, Holder, Markers};
-use crate::clauses::{Clause, Place, clauses, main_clause, names_speaker};
+use crate::clauses::{Clause, Place, clauses};
 use crate::confidence::Weights;
-use crate::contents::{Content, contents, previous_main, without_marker};
+use crate::contents::{Content, contents, without_marker};
 use crate::cues::{CueBook, Use};
 use crate::deadlines::Deadlines;
 use crate::direct::Phrasebook;
-use crate::ownness::{Ownness, ownness};
-use crate::parties::{holders, is_noun_phrase, name_of, noun_phrase_before, noun_phrase_from};
+use crate::parties::name_of;
 use crate::proposals::Proposal;
 use crate::referents::Memory;
 use crate::rejection::{Rejected, Rejection};
@@ -30,9 +33,9 @@ use crate::strength::Strengths;
 use crate::subjects::Link;
 use crate::targets::{Asking, addressee, names_actor, opens_request, toward};
 use crate::trace::Trace;
-use crate::verbs::{Voice, skip_adverbs};
+use crate::verbs::Voice;
 use crate::view::View;
-use crate::words::{Classes, Words};
+use crate::words::Words;
 use crate::{Act, Deadline, Party, Sign, Signs, Statement};
 
 /// Finds the statements of documents. Built once, used for any number of documents, from any number of threads.
@@ -95,6 +98,7 @@ impl StatementReader {
             memory: Memory::default(),
             proposal: None,
             trace,
+            nested: false,
             statements: Vec::new(),
             rests: Vec::new(),
         };
@@ -126,6 +130,8 @@ struct Reading<'a> {
     memory: Memory,
     proposal: Option<Proposal>,
     trace: Trace<'a>,
+    /// Whether what is read stands in what somebody else says.
+    nested: bool,
     statements: Vec<Statement>,
     rests: Vec<Rest>,
 }
@@ -136,9 +142,6 @@ const LONG: usize = 40;
 
 /// How many statements back a list may reach whose items are read again as sentences.
 const RECENT: usize = 40;
-
-/// How far into its sentence a participle may stand that opens it, in tokens: "While also noting".
-const OPENING: usize = 4;
 
 /// What the statements of one clause have in common.
 #[derive(Clone, Default)]
@@ -161,6 +164,7 @@ impl<'a> Reading<'a> {
         for (index, frame) in frames.iter().enumerate() {
             self.clause(&clauses, index, frame, sentence);
         }
+        self.quoted(sentence);
         let start = self.view.span(sentence.clone()).start();
         let said = |statement: &Statement| statement.content.contains_offset(start);
         if self.statements.iter().rev().take(RECENT).any(said) {
@@ -172,11 +176,16 @@ impl<'a> Reading<'a> {
 
     fn clause(&mut self, clauses: &[Clause<'a>], index: usize, frame: &Frame, sentence: &Range<usize>) {
         let clause = &clauses[index];
+        if index > 0 && clause.repeats(&self.view, &clauses[index - 1]) {
+            return self.trace.reject(clause.cue, Rejection::Inner);
+        }
+        let inner =
+            clauses.get(index + 1).filter(|next| next.repeats(&self.view, clause)).and_then(|next| acts::own_act(&self.view, next));
         let Some(by_cue) = clause.act else { return self.trace.reject(clause.cue, Rejection::NoStatement) };
         let parties: Vec<Party> = frame.holders.iter().map(|holder| self.party(holder)).collect();
         let entities: Vec<usize> = parties.iter().filter_map(|party| party.entity).collect();
         let body = self.is_body(&frame.holders, &entities);
-        if clause.is_main(index == 0) {
+        if clause.is_main(index == 0) && !self.nested {
             self.memory.keep(&self.view, &frame.holders, &entities, body, clause.group.forms);
         }
         let passive = clause.group.voice == Voice::Passive;
@@ -204,9 +213,9 @@ impl<'a> Reading<'a> {
         let owners: Vec<usize> = entities.iter().copied().chain(self.speakers.party(sentence.start)).chain(spoken_for).collect();
         for content in contents {
             self.interactions(clause, frame, &content.tokens);
-            let own = ownness(&self.view, &owners, &content.tokens);
-            let holder = Holder { body, presides, itself: own == Ownness::Itself, own: own != Ownness::Other };
-            let (act, decided) = acts::act(&self.view, &self.reader.markers, clause, by_cue, holder, &content);
+            let holder = Holder { body, presides, ..self.standing(clause, frame, &owners, &content.tokens) };
+            let own_act = inner.or_else(|| acts::first_person(&self.view, &self.reader.cues, &content.tokens));
+            let (act, decided) = acts::act(&self.view, &self.reader.markers, clause, own_act, by_cue, holder, &content);
             let neutral = !decided && acts::is_open(clause);
             let signs = signs(clause, index, &content).with(Sign::ByContent, decided).with(Sign::Neutral, neutral);
             let another = |one: &Proposal| self.party(&one.holder).entity.is_none_or(|entity| !entities.contains(&entity));
@@ -219,6 +228,7 @@ impl<'a> Reading<'a> {
                 .toward
                 .clone()
                 .or_else(|| toward(&self.view, &self.reader.cues, &clause.cue, act, &content.tokens))
+                .or_else(|| acts::judged(&self.view, clause, &content.tokens, holder.itself))
                 .or_else(pointed);
             let addressee = if passive { None } else { self.addressee(&content, asking) };
             let frame = Frame { toward, addressee, signs, ..frame.clone() };
@@ -226,7 +236,7 @@ impl<'a> Reading<'a> {
             let statement = self.statement(act, [&parties[..], &with].concat(), &frame, &content.tokens);
             self.statements.push(statement);
             let proposes = act == Act::Recommendation || act == Act::Support && proposal.is_none();
-            if let Some(holder) = frame.holders.first().filter(|_| proposes && clause.is_main(index == 0)) {
+            if let Some(holder) = frame.holders.first().filter(|_| proposes && clause.is_main(index == 0) && !self.nested) {
                 self.proposal = Some(Proposal { holder: holder.clone(), content: content.tokens });
             }
         }
@@ -370,84 +380,4 @@ fn lead_addressee(view: &View<'_>, lead: &Range<usize>, asking: Asking) -> Optio
 
 fn figures_within(figures: &[Figure], span: Span) -> Vec<usize> {
     figures.iter().enumerate().filter(|(_, figure)| span.contains(figure.span)).map(|(index, _)| index).collect()
-}
-
-/// The frames of the clauses of a sentence: those that share a subject take it from the clause that has it.
-fn frames(view: &View<'_>, clauses: &[Clause<'_>], sentence: &Range<usize>) -> Vec<Frame> {
-    let mut frames: Vec<Frame> = Vec::new();
-    for (index, clause) in clauses.iter().enumerate() {
-        let subject = &clause.subject;
-        let source = if subject.link == Link::Shared { shared_with(clauses, index, sentence) } else { None };
-        let (mut holders, mut on_behalf_of) = match source {
-            Some(at) if at < index => (frames[at].holders.clone(), frames[at].on_behalf_of.clone()),
-            Some(at) => (clauses[at].subject.holders.clone(), clauses[at].subject.on_behalf_of.clone()),
-            None if subject.link == Link::Shared => (opening_subject(view, sentence, subject.start), None),
-            None => (subject.holders.clone(), None),
-        };
-        holders.extend(subject.with.iter().cloned());
-        on_behalf_of = subject.on_behalf_of.clone().or(on_behalf_of);
-        let toward = match &clause.place {
-            // "opposed a fund, which Peru supported": not the one who opposed it.
-            Place::Previous => previous_main(clauses, index)
-                .filter(|&main| clauses[main].act != Some(Act::Opposition) || clause.group.voice == Voice::Agent)
-                .and_then(|main| frames[main].holders.first().cloned()),
-            Place::Of { author, .. } => Some(author.clone()),
-            _ => None,
-        };
-        frames.push(Frame {
-            holders,
-            on_behalf_of,
-            toward,
-            addressee: None,
-            cue: clause.cue_tokens(),
-            signs: Signs::default(),
-            rule: format!("cue:{}", clause.cue.cue.phrase),
-        });
-    }
-    frames
-}
-
-/// "|On the timetable|, Japan objected": what a sentence is about, by the phrase that opens it, without its preposition.
-fn topic(view: &View<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let opens = view.is_one_of(sentence.start, &["on", "regarding", "concerning"]);
-    let phrase = noun_phrase_from(view, sentence.start + 1, sentence.end).filter(|_| opens)?;
-    let date = view.starts(phrase.start, &[Kind::Date]) || view.is_day(phrase.start);
-    (view.is(phrase.end, ",") && !date && !view.is(phrase.start, "behalf")).then_some(phrase)
-}
-
-/// The clause whose subject a clause without one shares: the main one before it, else the next after it.
-fn shared_with(clauses: &[Clause<'_>], index: usize, sentence: &Range<usize>) -> Option<usize> {
-    let main = |at: &usize| {
-        clauses[*at].is_main(*at == 0) && clauses[*at].place != Place::Previous && clauses[*at].group.voice != Voice::Agent
-    };
-    // "Fiji drew a map, showing that it rains, while |Chad| noted": what opens the sentence shares the subject that comes, and what is
-    // inserted behind its own.
-    let this = &clauses[index];
-    let opens = this.group.edge < sentence.start + OPENING;
-    let shares = |next: &Clause<'_>| next.subject.link == Link::Own && (opens || next.subject.start < this.cue.verb);
-    let next = || (index + 1..clauses.len()).find(|&at| shares(&clauses[at]));
-    (0..index).rev().find(main).or_else(next)
-}
-
-/// The subject of a sentence whose first verb is no cue: "|The Chair| opened the session and urged", "Urging haste, |the Chair| closed".
-fn opening_subject(view: &View<'_>, sentence: &Range<usize>, cue: usize) -> Vec<Range<usize>> {
-    if cue == sentence.start {
-        return main_clause(view, &(cue + 1..sentence.end)).map(|(_, phrase)| name_of(view, &phrase)).into_iter().collect();
-    }
-    let mut start = sentence.start;
-    // "However, in the light of the talks, |the Group| agreed to wait and urged …"
-    while view.has(start, Classes::PREPOSITION.or(Classes::ADVERB)) {
-        let Some(comma) = (start..cue).find(|&token| view.is(token, ",")) else { break };
-        start = comma + 1;
-    }
-    let auxiliary = |token: usize| view.mention(token).is_none() && view.has(token, Classes::AUXILIARY.or(Classes::MODAL));
-    let before = |verb: &dyn Fn(usize) -> bool| {
-        let end = (start..cue).find(|&token| auxiliary(token) || verb(token) || view.is(token, ",")).unwrap_or(start);
-        start..skip_adverbs(view, end, start).0
-    };
-    let past = before(&|token| view.mention(token).is_none() && view.is_past(token));
-    let present = before(&|token| view.mention(token).is_none() && view.is_finite(token));
-    let nearest = || noun_phrase_before(view, past.start, past.end).filter(|phrase| names_speaker(view, phrase));
-    let whole = [past.clone(), present].into_iter().find(|phrase| is_noun_phrase(view, phrase));
-    whole.or_else(nearest).map(|phrase| holders(view, &[phrase])).unwrap_or_default()
 }

@@ -48,6 +48,12 @@ rejections! {
     NotDone = "an infinitive or a modal verb: nobody is told to have done it",
     /// "should be adopted".
     Wished = "what should be done is not done yet",
+    /// "Peru did not say whether".
+    Unsaid = "a negation: it was not said",
+    /// "Peru said it opposed the text": of two cues the first.
+    Inner = "it tells what the speaker of the clause around it does by that",
+    /// "The army attacked the town".
+    Literal = "its object is a place or a thing, to which it may be done otherwise than in words",
     /// "adding Peru to the list".
     NoClause = "no clause, article or name follows, which this cue needs",
     /// "supported by science".

@@ -45,6 +45,9 @@ fn end(view: &View<'_>, pieces: &[Piece], at: usize) -> Option<usize> {
         Some((Piece::Word(words), rest)) => {
             if view.is_one_of(at, words) {
                 end(view, rest, at + 1)
+            } else if view.is_day(at) && view.mention(at).is_none_or(|date| date.tokens.len() == 1) {
+                // "lashed out |Sunday| at"
+                end(view, pieces, at + 1)
             } else {
                 None
             }

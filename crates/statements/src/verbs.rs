@@ -1,12 +1,21 @@
 //! Whether a word that looks like a cue's verb is used as one, and how.
 
+mod complements;
+mod infinitives;
+
+use std::ops::Range;
+
 use rapporteur_entities::Kind;
 use rapporteur_tagger::{Tag, VerbForm};
 
+pub(crate) use self::complements::opens_clause;
+use self::complements::{as_follows, clause_follows, complement_follows, names_something};
+use self::infinitives::reporting;
 use crate::Act;
+use crate::clauses::names_speaker;
 use crate::cues::{Match, Use};
 use crate::forms::Forms;
-use crate::parties::{holds_person, noun_phrase_before};
+use crate::parties::{holds_person, is_noun_phrase, noun_phrase_before};
 use crate::rejection::Rejection;
 use crate::subjects::ends_speech;
 use crate::view::View;
@@ -52,6 +61,16 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     if cue.cue.may(Use::Would) && !complement_follows(view, cue.end) {
         return Err(Rejection::NoClause);
     }
+    // "The sea rose, the study |found|."
+    let trails = cue.cue.attributes() && (cue.end >= view.len() || view.is_symbol(cue.end));
+    // "a common understanding that", "assuming that": mostly no verb of somebody's.
+    let nominal = cue.forms.has(Forms::GERUND);
+    if cue.cue.may(Use::Clause) && (nominal || !view.is(cue.end, "that") && !trails && !opens_clause(view, cue.end)) {
+        return Err(Rejection::NoClause);
+    }
+    if cue.cue.may(Use::Names) && !names_something(view, cue.end) {
+        return Err(Rejection::NoClause);
+    }
     if cue.cue.may(Use::As) && !as_follows(view, cue.end) {
         return Err(Rejection::NoClause);
     }
@@ -76,8 +95,7 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     let word = view.lower(auxiliary);
     match word {
         "to" => {
-            let (start, edge) =
-                wish(view, auxiliary, floor).or_else(|| leave(view, auxiliary, verb, floor)).ok_or(Rejection::NotDone)?;
+            let (start, edge) = reporting(view, cue, auxiliary, floor).ok_or(Rejection::NotDone)?;
             group(start, edge, Voice::Finite, negated)
         }
         "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" => {
@@ -102,7 +120,11 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
         "have" | "has" | "had" if start != auxiliary => Err(Rejection::NotDone),
         // "has adopted a plan and pledges more": the tense is that of "has".
         "has" if participle => Ok(VerbGroup { start, edge, voice: Voice::Finite, negated, forms: cue.forms.and(Forms::THIRD) }),
-        "have" | "has" | "had" | "'d" if participle || cue.forms.has(Forms::PAST) => group(start, edge, Voice::Finite, negated),
+        "'s" | "'re" | "'m" if cue.forms.has(Forms::GERUND) => group(start, edge, Voice::Finite, negated),
+        "'s" | "'re" | "'m" if participle && by_agent => group(start, edge, Voice::Agent, negated),
+        "have" | "has" | "had" | "'d" | "'ve" | "'s" if participle || cue.forms.has(Forms::PAST) => {
+            group(start, edge, Voice::Finite, negated)
+        }
         "do" | "does" | "did" if cue.forms.has(Forms::BASE) => group(start, edge, Voice::Finite, negated),
         "can" | "could" | "cannot" | "will" | "would" if cue.forms.has(Forms::BASE) && takes_side(cue) => {
             group(start, edge, Voice::Finite, negated || word == "cannot")
@@ -150,7 +172,12 @@ fn bare(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize, by_agent: b
         return Err(Rejection::NoAgent);
     }
     let inverted = edge > floor && ends_speech(view, edge - 1);
-    if cue.cue.may(Use::Clausal) && !clause_follows(view, cue.end) && !tells(view, cue, edge, floor) && !inverted {
+    if cue.cue.may(Use::Clausal)
+        && !clause_follows(view, cue.end)
+        && !opens_clause(view, cue.end)
+        && !tells(view, cue, edge, floor)
+        && !inverted
+    {
         return Err(Rejection::NoClause);
     }
     if cue.forms.has(Forms::GERUND) {
@@ -231,6 +258,11 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
     if attributes(view, cue, edge, floor) {
         return true;
     }
+    // "Ode Slams Falk Over Taxes"
+    let object = view.mention(cue.end).is_some() || cue.cue.has_tail() || view.label(cue.end.min(view.len() - 1)).is_nominal();
+    if third && object && view.label(before).is_nominal() && view.is_title(cue.verb) {
+        return true;
+    }
     if view.label(cue.verb).is_nominal() && !reads_as_verb(view, cue, before) {
         return false;
     }
@@ -239,11 +271,19 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
         "i" | "we" | "they" | "many" | "some" | "others" => !third,
         "who" | "which" | "that" | "and" | "but" => true,
         // "WG 9, noting the delay, invites": what stands before the comma decides.
+        // "Some experts, such as Ode, argue": what stands before the insertion decides.
+        "," if !third => (floor..before)
+            .rev()
+            .find(|&token| view.is(token, ","))
+            .is_some_and(|comma| comma > floor && view.label(comma - 1).is_plural()),
         "," | ";" => third,
         "'s" | "'" => false,
         _ if view.mention(before).is_some() => true,
         // "data show that" is no plural to look at.
-        _ if !third => view.label(before).is_plural() || view.is(before, "data") && view.is(cue.end, "that"),
+        _ if !third => {
+            let data = view.is(before, "data") && view.is(cue.end, "that");
+            view.label(before).is_plural() || data || is_of_many(view, floor..edge)
+        }
         _ if view.label(cue.verb).form() == Some(VerbForm::ThirdPerson) && states(view, cue, before) => true,
         // "fairly expansive plans to act": a singular noun that is a subject has its article.
         _ => noun_phrase_before(view, floor, edge)
@@ -256,6 +296,14 @@ fn present_stands(view: &View<'_>, cue: &Match<'_>, edge: usize, floor: usize) -
     let speaks = named || view.means(before, Noun::Actor);
     let gap = speaks && cue.cue.may(Use::Inverts) && view.has(cue.end, Classes::MODAL.or(Classes::AUXILIARY));
     subject && !parted && (complement_follows(view, cue.end) || quotes || gap) && (named || !view.is(cue.end, ":"))
+}
+
+/// "A number of people |in the north| believe": many, whatever they are told apart by.
+fn is_of_many(view: &View<'_>, phrase: Range<usize>) -> bool {
+    let place = phrase.clone().skip(1).find(|&token| view.is_one_of(token, &["in", "at", "from", "on", "across"]));
+    place.is_some_and(|place| {
+        view.label(place - 1).is_plural() && is_noun_phrase(view, &phrase) && names_speaker(view, &(phrase.start..place))
+    })
 }
 
 /// Whether a present form stands behind what is said: "…,” says Peru", "…,” Peru |says|", "the text, he |says|, is long", where nothing
@@ -301,7 +349,8 @@ fn reads_as_verb(view: &View<'_>, cue: &Match<'_>, before: usize) -> bool {
     let named = view.mention(before).is_some() && cue.forms.has(Forms::THIRD) && object;
     // "has a plan and |pledges to| give": no plural beside a plural, as nouns in a list are.
     let joined = view.is(before, "and") && cue.cue.has_tail() && cue.forms.has(Forms::THIRD) && !view.label(before - 1).is_plural();
-    !view.is_capitalised(cue.verb) && (clause || pronoun || named || before > 0 && joined)
+    let puts = view.is_capitalised(before) && cue.forms.has(Forms::THIRD) && view.is(after, "it");
+    !view.is_capitalised(cue.verb) && (clause || pronoun || named || puts || before > 0 && joined)
 }
 
 /// "the draft| (Annex B)| asks": where the brackets behind a noun begin; behind a plural, only where that is somebody who can say something.
@@ -313,53 +362,6 @@ fn before_brackets(view: &View<'_>, edge: usize, floor: usize, third: bool) -> u
     let named = |noun: usize| view.mention(noun).is_some() || view.label(noun).is_nominal();
     let outside = (floor..edge).rev().find(|&token| !view.in_brackets(token));
     outside.filter(|&noun| if third { named(noun) } else { speaker(noun) }).map_or(edge, |noun| noun + 1)
-}
-
-const NOT_A_NOUN: Classes = Classes::DETERMINER
-    .or(Classes::PREPOSITION)
-    .or(Classes::SUBORDINATOR)
-    .or(Classes::CONJUNCTION)
-    .or(Classes::PRONOUN)
-    .or(Classes::ADVERB);
-
-/// Whether a complement begins at `token`: an article, a pronoun, "that", a name, a quotation, a number, an adverb.
-fn complement_follows(view: &View<'_>, token: usize) -> bool {
-    if token >= view.len() {
-        return false;
-    }
-    if let Some(behind) = behind_inserted_adverb(view, token) {
-        return complement_follows(view, behind);
-    }
-    let opening = Classes::DETERMINER.or(Classes::SUBORDINATOR).or(Classes::PRONOUN).or(Classes::ADVERB);
-    view.has(token, opening)
-        || view.mention(token).is_some()
-        || view.is(token, ":")
-        || view.is_opening_mark(token)
-        || !view.is_symbol(token)
-            && !view.has(token, Classes::PREPOSITION.or(Classes::CONJUNCTION).or(Classes::AUXILIARY).or(Classes::MODAL))
-}
-
-/// "proposes|, inter alia,| that": the token behind an adverb between commas.
-fn behind_inserted_adverb(view: &View<'_>, comma: usize) -> Option<usize> {
-    let adverbs = (comma + 1..view.len()).take_while(|&token| view.has(token, Classes::ADVERB)).count();
-    let closing = comma + 1 + adverbs;
-    (view.is(comma, ",") && adverbs > 0 && view.is(closing, ",")).then_some(closing + 1)
-}
-
-/// Whether "that", a quotation, an article, a pronoun or a name follows, or nothing at all: no bare noun.
-fn clause_follows(view: &View<'_>, token: usize) -> bool {
-    let opening = NOT_A_NOUN.or(Classes::AUXILIARY).or(Classes::MODAL);
-    token >= view.len() || view.is_day(token) || view.is_symbol(token) || view.mention(token).is_some() || view.has(token, opening)
-}
-
-/// How far behind "sees" its "as" may stand, in tokens.
-const AS: usize = 16;
-
-/// "sees the vote |as| a threat": before the next mark or verb.
-fn as_follows(view: &View<'_>, start: usize) -> bool {
-    let clause = Classes::MODAL.or(Classes::AUXILIARY).or(Classes::RELATIVE);
-    let inside = |token: &usize| !view.is_one_of(*token, &[",", ".", ";", ":", "that"]) && !view.has(*token, clause);
-    (start..view.len().min(start + AS)).take_while(inside).skip(1).any(|token| view.is(token, "as") && !view.is(token + 1, "well"))
 }
 
 /// "would|, however,| prefer": an adverb between commas, behind an auxiliary.
@@ -399,24 +401,4 @@ fn auxiliaries(view: &View<'_>, last: usize, floor: usize) -> (usize, usize) {
             None => return (edge, start),
         }
     }
-}
-
-/// "Allow me to |stress|", "permit me to recall": as "let me stress".
-fn leave(view: &View<'_>, to: usize, verb: usize, floor: usize) -> Option<(usize, usize)> {
-    let me = to.checked_sub(1).filter(|&token| token > floor && view.is(token, "me"))?;
-    view.is_one_of(me - 1, &["allow", "permit"]).then_some((verb, to))
-}
-
-/// "would like to stress", "wished to note", "continued to oppose": the infinitive of a wish reports, and so does that of going on.
-/// Start and edge of the group.
-fn wish(view: &View<'_>, to: usize, floor: usize) -> Option<(usize, usize)> {
-    let verb = to.checked_sub(1).filter(|&token| token >= floor)?;
-    let wishes = view.is_one_of(verb, &["like", "liked", "wish", "wishes", "wished", "want", "wants", "wanted"]);
-    let goes_on = view.is_one_of(verb, &["continue", "continues", "continued", "proceeded", "began"]);
-    if !wishes && !goes_on {
-        return None;
-    }
-    let (edge, _) = skip_adverbs(view, verb, floor);
-    let modal = edge.checked_sub(1).filter(|&token| token >= floor && view.has(token, Classes::MODAL));
-    Some(modal.map_or((verb, edge), |modal| (modal, skip_adverbs(view, modal, floor).0)))
 }

@@ -31,10 +31,11 @@ pub(crate) struct View<'a> {
 impl<'a> View<'a> {
     pub(crate) fn new(document: &'a Document, tags: &'a Tags, names: &'a Names, words: &'a Words) -> Self {
         let vocabulary = Vocabulary::of(document, words);
-        // Closed classes are listed; adverbs are what the tagger takes for one.
-        let classes = |token: usize| match vocabulary.classes(token) {
-            none if none.is_none() && tags.tag(token) == Tag::Adv => Classes::ADVERB,
-            known => known,
+        // Closed classes are listed; adverbs, and auxiliaries that are no words of their own ("'s", "'ve"), are what the tagger takes for one.
+        let classes = |token: usize| match (vocabulary.classes(token), tags.tag(token)) {
+            (none, Tag::Adv) if none.is_none() => Classes::ADVERB,
+            (none, Tag::Aux) if none.is_none() && document.lower(token).starts_with('\'') => Classes::AUXILIARY,
+            (known, _) => known,
         };
         let classes = (0..document.tokens().len()).map(classes).collect();
         let mut outer = vec![None; document.tokens().len()];
@@ -122,6 +123,16 @@ impl<'a> View<'a> {
         self.document.word(token).starts_with(char::is_uppercase)
     }
 
+    /// Whether a token stands in a line whose words begin with capitals, as headlines do.
+    pub(crate) fn is_title(&self, token: usize) -> bool {
+        const LONG: usize = 5;
+        const LONGEST: usize = 30;
+        let line = self.document.sentences()[self.document.sentence_of(token)].tokens();
+        let mut long = line.clone().filter(|&token| self.lower(token).len() >= LONG);
+        let short = line.len() <= LONGEST && !self.is(line.end - 1, ".");
+        short && self.is_capitalised(token) && long.all(|token| self.is_capitalised(token) || self.is_symbol(token))
+    }
+
     /// Whether the token stands inside brackets, or is one.
     pub(crate) fn in_brackets(&self, token: usize) -> bool {
         self.depth[token] > 0
@@ -191,6 +202,15 @@ fn bracket_depth(document: &Document) -> Vec<u8> {
             open = open.saturating_add(u8::from(matches!(word, "(" | "[")));
             depth[token] = open;
             open = open.saturating_sub(u8::from(matches!(word, ")" | "]")));
+        }
+        let tokens = sentence.tokens();
+        let closing = tokens.clone().rev().find(|&token| matches!(document.word(token), ")" | "]"));
+        if matches!(document.word(tokens.start), "(" | "[")
+            && closing
+                .is_some_and(|closing| tokens.end <= closing + 2 && depth[tokens.start..closing].iter().all(|&level| level > 0))
+        {
+            // "(Peru said it would wait.)": a sentence as it stands.
+            depth[tokens].iter_mut().for_each(|level| *level = level.saturating_sub(1));
         }
         if open > 0 {
             // A bracket that never closes is no bracket.

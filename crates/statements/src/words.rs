@@ -90,6 +90,15 @@ pub(crate) enum Noun {
     Harm,
     Doing,
     Affairs,
+    Rival,
+    Policy,
+    Blame,
+    Praise,
+    Dissent,
+    Thought,
+    Occasion,
+    Voice,
+    Feeling,
 }
 
 /// A set of what one word may mean.
@@ -106,7 +115,7 @@ impl Nouns {
     }
 }
 
-const NOUNS: [(&str, Noun); 33] = [
+const NOUNS: [(&str, Noun); 42] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -140,6 +149,15 @@ const NOUNS: [(&str, Noun); 33] = [
     ("harm", Noun::Harm),
     ("doing", Noun::Doing),
     ("affairs", Noun::Affairs),
+    ("rival", Noun::Rival),
+    ("policy", Noun::Policy),
+    ("blame", Noun::Blame),
+    ("praise", Noun::Praise),
+    ("dissent", Noun::Dissent),
+    ("thought", Noun::Thought),
+    ("occasion", Noun::Occasion),
+    ("voice", Noun::Voice),
+    ("feeling", Noun::Feeling),
 ];
 
 /// What an insertion between a holder and its verb says of it.

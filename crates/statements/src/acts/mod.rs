@@ -1,17 +1,20 @@
 //! What a holder does by a statement: from the cue, from who holds it, and where the cue is neutral from what is said.
 
 mod holders;
+mod judgement;
+mod wording;
 
 use std::ops::Range;
 
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Table};
-use rapporteur_tagger::{Tag, VerbForm};
+use rapporteur_tagger::Tag;
 
+use self::wording::{Thought, asks, inquires, is_command, is_stated, obliges};
 use crate::Act;
 use crate::clauses::Clause;
 use crate::contents::Content;
-use crate::cues::Use;
+use crate::cues::{CueBook, Match, Use};
 use crate::forms::Forms;
 use crate::parties::noun_phrase_from;
 use crate::predicate::{Predicate, Tense};
@@ -20,6 +23,7 @@ use crate::view::View;
 use crate::words::{Classes, Noun};
 
 pub(crate) use holders::{is_body, is_body_entity, is_presiding_role, presides, speaks_as_body};
+pub(crate) use judgement::{can_be_judged, judged};
 
 /// How far before a danger the word may stand that averts it, in tokens.
 const AVERTED: usize = 3;
@@ -84,41 +88,77 @@ pub(crate) struct Holder {
     pub(crate) own: bool,
 }
 
-/// The act of a clause about `content`, where `act` is that of its cue alone; and whether what is said decided it.
+/// The act of a clause about `content`, where `act` is that of its cue alone, and `inner` what the same speaker does in it ("said she opposes
+/// it"); and whether what is said decided it.
 pub(crate) fn act(
     view: &View<'_>,
     markers: &Markers,
     clause: &Clause<'_>,
+    inner: Option<Act>,
     act: Act,
     holder: Holder,
     content: &Content,
 ) -> (Act, bool) {
     let cue = clause.cue.cue;
+    if let Some(said) = inner.filter(|_| is_open(clause) && !clause.group.negated) {
+        return (said, said != act);
+    }
     let by_cue = match cue.body {
         Some(body) if holder.body || clause.group.voice == Voice::Passive => body,
         _ => act,
     };
     let by_cue = if by_cue == Act::Concern && concerns_text(view, clause, &content.tokens) { Act::Opposition } else { by_cue };
-    // "suggested that the text |is| long": no proposal, but what he thinks; "we suggest that the tool |checks| it" is one.
-    let told = clause.group.forms.meets(Forms::PAST.and(Forms::GERUND).and(Forms::THIRD));
-    let stated = cue.may(Use::States) && told && states(view, &content.tokens);
-    let by_cue = if stated { by_content(view, markers, clause, holder, content, Act::Assertion) } else { by_cue };
+    let by_cue = if cue.may(Use::Inquires) && inquires(view, &content.tokens) { Act::Question } else { by_cue };
     let asks = cue.may(Use::Asks) && markers.has(view, &without_relative(view, &content.tokens), Act::Recommendation);
     let by_cue = if asks { Act::Recommendation } else { by_cue };
-    let act = if is_open(clause) { by_content(view, markers, clause, holder, content, by_cue) } else { by_cue };
+    // "suggested that the text |is| long": no proposal, but what he thinks; "we suggest that the tool |checks| it" is one.
+    let told = clause.group.forms.meets(Forms::PAST.and(Forms::GERUND).and(Forms::THIRD));
+    let states = cue.may(Use::States) && told && is_stated(view, &content.tokens);
+    let act = match by_cue {
+        _ if states => by_content(view, markers, clause, holder, content, Act::Assertion),
+        _ if is_open(clause) => by_content(view, markers, clause, holder, content, by_cue),
+        act => act,
+    };
     let decided = act != by_cue || asks;
     (if clause.group.negated { negation(act) } else { act }, decided)
 }
 
-/// Whether what is said is a clause that tells of something, and not one that asks for it: "that it |was| late", but "that it be paid".
-fn states(view: &View<'_>, content: &Range<usize>) -> bool {
-    let depends = |token: usize| view.has(token, Classes::SUBORDINATOR.or(Classes::RELATIVE));
-    Predicate::of(view, content).is_some_and(|predicate| {
-        let third = matches!(view.label(predicate.first).form(), Some(VerbForm::Past | VerbForm::ThirdPerson))
-            || view.is_one_of(predicate.first, &["is", "are", "was", "were", "has", "had"]);
-        let plain = !predicate.subject.is_empty() && !view.is_gerund(content.start) && !predicate.subject.clone().any(depends);
-        third && plain && !content.clone().any(|token| view.has(token, Classes::MODAL))
-    })
+/// "said it |had concerns with| the text", "said she |opposes| the bill": what the speaker does by the words in what is said.
+pub(crate) fn own_act(view: &View<'_>, inner: &Clause<'_>) -> Option<Act> {
+    let told = (inner.group.start..inner.cue.verb).any(|token| view.is_one_of(token, &["has", "have", "had"]));
+    let act = inner.act.filter(|_| !is_open(inner) && !view.is(inner.cue.end - 1, "to") || inner.act == Some(Act::Commitment))?;
+    // "said she |will vote against| it": what is done by that is still to come.
+    let takes_side = view.means(inner.cue.verb, Noun::Assent) || view.means(inner.cue.verb, Noun::Dissent);
+    if view.is_one_of(inner.group.start, &["will", "would", "'ll", "'d"]) && !takes_side {
+        return None;
+    }
+    let denied = inner.group.negated;
+    let act = if denied { negation(act) } else { act };
+    let stays = matches!(act, Act::Support | Act::Opposition | Act::Concern);
+    let says = matches!(act, Act::Recommendation | Act::Commitment | Act::Question) && !told && !denied;
+    (stays || says).then_some(act)
+}
+
+/// "“|We applaud| the vote,” she said": what who is quoted does by the verb of a sentence in the first person.
+pub(crate) fn first_person(view: &View<'_>, book: &CueBook, content: &Range<usize>) -> Option<Act> {
+    let quoted = view.quotation(content.start).is_some_and(|quote| quote.start == content.start);
+    let first =
+        content.clone().find(|&token| !view.has(token, Classes::ADVERB.or(Classes::CONJUNCTION)) && !view.is(token, ","))?;
+    if !quoted || !view.is_one_of(first, &["i", "we"]) {
+        return None;
+    }
+    let predicate =
+        Predicate::of(view, &(first..content.end)).filter(|predicate| predicate.modal.is_none() && !predicate.passive)?;
+    if predicate.tense == Tense::Done || predicate.subject != (first..first + 1) {
+        return None;
+    }
+    let be = |cue: &Match<'_>| cue.cue.act.is_some() && !cue.cue.may(Use::Quotes) && cue.end <= content.end;
+    let cue = book.matches_at(view, predicate.verb).into_iter().find(be)?;
+    let open = cue.cue.may(Use::Neutral) || cue.cue.may(Use::Emphasis) || cue.cue.may(Use::Would);
+    let act = cue.cue.act.filter(|_| !open && !view.is(cue.end - 1, "to"))?;
+    let sides = matches!(act, Act::Support | Act::Opposition | Act::Concern | Act::Recommendation);
+    let act = if predicate.negated { negation(act) } else { act };
+    (sides && !(predicate.negated && act == Act::Recommendation)).then_some(act)
 }
 
 /// Whether the cue leaves the act to what is said.
@@ -142,6 +182,17 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
         return Act::Recommendation;
     }
     let content = &content.tokens;
+    if cue.may(Use::Judges)
+        && let Some(side) = judgement::called(view, clause, content)
+    {
+        return side;
+    }
+    if is_command(view, content) {
+        return Act::Recommendation;
+    }
+    if cue.may(Use::Inverts) && asks(view, content) {
+        return Act::Question;
+    }
     if cue.may(Use::Own) {
         // Somebody who presents or describes a thing neither fears nor opposes it.
         let asks = markers.has(view, &without_relative(view, content), Act::Recommendation);
@@ -153,14 +204,18 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
             _ => otherwise,
         };
     }
-    let main = without_relative(view, content);
+    let Thought { tokens: main, denied, holder } = Thought::of(view, without_relative(view, content), holder);
     let predicate = Predicate::of(view, &main);
     if predicate.is_none() && own_deed(view, holder, content) {
         return Act::Action;
     }
+    let judgement = || predicate.as_ref().and_then(|predicate| judgement::judgement(view, predicate, holder.itself, denied));
     let says = |test: fn(&View<'_>, &Predicate) -> bool| predicate.as_ref().is_some_and(|predicate| test(view, predicate));
-    if markers.has(view, content, Act::Opposition) || says(criticises) {
+    if !says(obliges) && (markers.has(view, content, Act::Opposition) || says(criticises)) {
         return Act::Opposition;
+    }
+    if let Some(side) = judgement() {
+        return side;
     }
     let emphasised = cue.may(Use::Emphasis) && (is_activity(view, content.start) || is_bare_noun_phrase(view, content));
     let own_words = predicate.as_ref().map_or(main.clone(), |predicate| predicate.scope(view, &main));
@@ -168,7 +223,7 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
     if let Some(side) = sides {
         return side;
     }
-    if markers.has(view, &own_words, Act::Recommendation) || says(suggests) || says(needs) || emphasised {
+    if markers.has(view, &own_words, Act::Recommendation) || says(wishes) || says(suggests) || says(needs) || emphasised {
         return Act::Recommendation;
     }
     if says(praises) {
@@ -176,10 +231,14 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
     }
     let promise =
         markers.first(view, &main, Act::Commitment).filter(|&token| predicate.as_ref().is_none_or(|own| own.says(view, token)));
-    if !says(ascribes) && promise.is_some_and(|token| promises(view, token, holder, clause)) {
+    // "|my| plan will cut taxes"
+    let mine = holder.own && view.is_one_of(main.start, &["my", "our"]);
+    if !denied && !says(ascribes) && promise.is_some_and(|token| mine || promises(view, token, holder, clause)) {
         return Act::Commitment;
     }
-    if holder.itself && says(is_deed) || holder.own && (is_done(view, &main) || markers.has(view, &main, Act::Action)) {
+    if !denied && holder.itself && says(is_deed)
+        || !denied && holder.own && (is_done(view, &main) || markers.has(view, &main, Act::Action))
+    {
         return Act::Action;
     }
     if markers.has(view, content, Act::Concern) || says(falls_short) { Act::Concern } else { otherwise }
@@ -230,16 +289,30 @@ fn concerns_draft(view: &View<'_>, predicate: &Predicate) -> bool {
 /// "could |support| the text", "would not accept it": which side the holder takes itself; who runs the meeting takes none.
 fn side(view: &View<'_>, predicate: &Predicate, holder: Holder) -> Option<Act> {
     let assents = view.means(predicate.verb, Noun::Assent) && !predicate.passive;
+    let dissents = view.means(predicate.verb, Noun::Dissent) && !predicate.passive && !predicate.negated;
+    let to = predicate.complement.end;
+    let proud = !predicate.negated
+        && predicate.complement.clone().any(|token| view.means(token, Noun::Willing) || view.is(token, "proud"))
+        && view.is(to, "to")
+        && to + 1 < view.len()
+        && view.means(to + 1, Noun::Assent);
     let refuses = predicate.negated
         && predicate.modal.is_some_and(|modal| view.is_one_of(modal, &["would", "could", "can", "cannot", "will"]))
         && (assents || predicate.complement.clone().any(|token| view.means(token, Noun::Willing)));
     match (assents, predicate.negated) {
         _ if holder.presides => None,
-        _ if refuses => Some(Act::Opposition),
+        _ if refuses || dissents => Some(Act::Opposition),
+        _ if proud => Some(Act::Support),
         (true, false) => Some(Act::Support),
         (true, true) => Some(Act::Opposition),
         _ => None,
     }
+}
+
+/// "it |would like to see| a fund".
+fn wishes(view: &View<'_>, predicate: &Predicate) -> bool {
+    let would = predicate.modal.is_some_and(|modal| view.is_one_of(modal, &["would", "'d"]));
+    would && !predicate.negated && view.is_one_of(predicate.verb, &["like", "love"]) && view.is(predicate.verb + 2, "see")
 }
 
 /// "the text |requires| balance", "the idea |merited| study".
@@ -279,6 +352,9 @@ const OBJECT: usize = 4;
 
 /// "awareness |was low|", "the signal |is not encouraging|".
 fn falls_short(view: &View<'_>, predicate: &Predicate) -> bool {
+    // "is afraid", "were disappointed by the vote"
+    let felt = predicate.passive.then_some(predicate.verb);
+    let feels = predicate.complement.clone().chain(felt).any(|token| view.means(token, Noun::Feeling));
     let says = |noun: Noun| predicate.complement.clone().any(|token| view.means(token, noun));
     let too = predicate.complement.clone().any(|token| view.is(token, "too"));
     let enough = |token: usize| view.means(token, Noun::Enough);
@@ -286,7 +362,7 @@ fn falls_short(view: &View<'_>, predicate: &Predicate) -> bool {
     if predicate.negated {
         says(Noun::Favourable) || object.into_iter().any(enough)
     } else {
-        too || says(Noun::Lacking) || brings_harm(view, predicate)
+        too || feels || says(Noun::Lacking) || brings_harm(view, predicate)
     }
 }
 

@@ -32,7 +32,12 @@ impl Site<'_, '_, '_> {
         let edge = self.group.edge;
         // "rejected by nine votes to six" names nobody.
         let list = list_from(view, self.cue.end + 1, self.sentence.end).filter(|list| names_speaker(view, &list[0]))?;
+        let behind = list.last().map_or(self.cue.end, |last| last.end);
         let holders = holders(view, &without_reason(view, list));
+        if edge > self.floor && view.is(edge - 1, "it") && view.is(behind, "that") {
+            // "It was recommended by Peru |that| …".
+            return Some((Subject::of(edge - 1, holders), Place::After(behind)));
+        }
         let appended = |token: usize| view.is_one_of(token, &[",", "and", "but"]);
         if edge > self.sentence.start && appended(edge - 1) {
             let end = holders.last()?.end;
@@ -90,6 +95,15 @@ impl Site<'_, '_, '_> {
         };
         let over = (comma + 1..self.sentence.end).find(clause).unwrap_or(self.sentence.end);
         Some(Place::Of { author: name_of(view, &author), content: comma + 1..over })
+    }
+
+    /// "The plan drew praise from |Peru and Chad|": those behind the cue speak of its subject.
+    pub(super) fn source(&self) -> Option<(Subject, Place)> {
+        let view = self.view;
+        let list = list_from(view, self.cue.end, self.sentence.end).filter(|list| names_speaker(view, &list[0]))?;
+        let thing = noun_phrase_before(view, self.floor, self.group.edge)?;
+        let subject = Subject::of(thing.start, holders(view, &without_reason(view, list)));
+        Some((subject, Place::At(name_of(view, &thing))))
     }
 
     /// A passive without an agent is a decision of the meeting where its cue allows that: "It was |agreed| that …".

@@ -36,7 +36,10 @@ impl Site<'_, '_, '_> {
         if ends_with_insertion(view, self.floor, before) {
             return None;
         }
-        let phrase = noun_phrase_from(view, self.cue.end, self.sentence.end).filter(|phrase| names_speaker(view, phrase))?;
+        // "…” says Pall", "…” said the group's president": behind a quotation any name or noun phrase speaks.
+        let quoted = view.quotation_closed_by(before).is_some();
+        let speaks = |phrase: &Range<usize>| names_speaker(view, phrase) || quoted && names_anybody(view, phrase);
+        let phrase = noun_phrase_from(view, self.cue.end, self.sentence.end).filter(speaks)?;
         let closed = self.opens_with_speech(before) || view.is(phrase.end, "who");
         if !closed && adjunct_end(view, phrase.end, self.sentence.end).is_none() {
             return None;
@@ -171,10 +174,15 @@ impl Site<'_, '_, '_> {
     }
 }
 
+fn names_anybody(view: &View<'_>, phrase: &Range<usize>) -> bool {
+    view.is_capitalised(phrase.start) || view.has(phrase.start, Classes::DETERMINER) && view.label(phrase.end - 1).is_nominal()
+}
+
 /// Where an attribution ends whose last word but for an adjunct ("in a statement", "on Monday") stands before `token`: at the next mark
 /// or the end.
 fn adjunct_end(view: &View<'_>, token: usize, end: usize) -> Option<usize> {
-    let closes = |&token: &usize| token >= end || view.is_one_of(token, &[".", ",", ";", ":", "?", "!", "–", "—", "--"]);
+    let closes =
+        |&token: &usize| token >= end || view.is_one_of(token, &[".", ",", ";", ":", "?", "!", "–", "—", "--", "...", "…"]);
     if closes(&token) {
         return Some(token);
     }

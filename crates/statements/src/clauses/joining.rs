@@ -20,7 +20,7 @@ use crate::words::{Classes, Noun};
 const SUBORDINATE: [&str; 9] = ["while", "whereas", "although", "though", "since", "as", "after", "when", "because"];
 
 /// Words that make the clause after them a condition, which nobody states.
-const CONDITIONS: [&str; 6] = ["if", "when", "unless", "until", "because", "once"];
+const CONDITIONS: [&str; 7] = ["if", "whether", "when", "unless", "until", "because", "once"];
 
 impl Site<'_, '_, '_> {
     pub(super) fn subject(&self) -> Option<Subject> {
@@ -57,7 +57,9 @@ impl Site<'_, '_, '_> {
         let own = subject(self.view, &before, around)?;
         let with = joined_before(self.view, previous.cue.end, self.group.edge, self.sentence.end);
         let with = with.map(|before| before.with).unwrap_or_default();
-        Some(Subject { with: [own.with, with].concat(), ..own })
+        // Whoever has a "who" is somebody.
+        let coordinate = own.coordinate || self.view.is(comma + 1, "who");
+        Some(Subject { with: [own.with, with].concat(), coordinate, ..own })
     }
 
     /// "proposed a fund|, which Peru and Chad supported|": those who take a side on what the clause before says.
@@ -137,6 +139,15 @@ impl Site<'_, '_, '_> {
 
     /// Whether the subject found can hold the statement.
     pub(super) fn holds(&self, subject: &Subject) -> bool {
+        // "Neither of them said …"
+        let nobody = |holder: &Range<usize>| self.view.is_one_of(holder.start, &["neither", "nobody", "none", "no"]);
+        if self.cue.cue.speaks() && subject.holders.iter().any(nobody) {
+            return false;
+        }
+        let speaks = |holder: &Range<usize>| names_speaker(self.view, holder) || self.view.is_capitalised(holder.start);
+        if self.cue.cue.may(Use::Clause) && !subject.holders.iter().all(speaks) {
+            return false;
+        }
         let first = |holder: &Range<usize>| self.view.is_one_of(holder.start, &["i", "me", "we"]);
         if self.cue.cue.may(Use::First) && !subject.holders.iter().any(first) {
             return false;
@@ -168,7 +179,8 @@ impl Site<'_, '_, '_> {
                 "whose" => false,
                 // "Parties that submitted data": one word may be a deed; "a group that called for it" said so.
                 "that" => self.is_speech() && (self.cue.cue.speaks() || self.cue.cue.has_tail()),
-                _ => self.is_speech(),
+                // "Ms. Ode, who supports the ban, said"
+                _ => self.is_speech() || self.cue.cue.act == Some(Act::Support) && self.view.is(subject.start, ","),
             },
         }
     }

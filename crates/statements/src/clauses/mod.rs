@@ -6,7 +6,10 @@ mod joining;
 
 use std::ops::Range;
 
+use rapporteur_entities::Kind;
+
 use crate::Act;
+use crate::acts::can_be_judged;
 use crate::cues::{CueBook, Match, Use};
 use crate::forms::Forms;
 use crate::rejection::Rejection;
@@ -14,7 +17,7 @@ use crate::subjects::{Link, Subject};
 use crate::trace::Trace;
 use crate::verbs::{VerbGroup, Voice, verb_group};
 use crate::view::View;
-use crate::words::Classes;
+use crate::words::{Classes, Noun};
 
 pub(crate) use joining::{main_clause, names_speaker, opens_subordinate};
 
@@ -61,7 +64,31 @@ impl Clause<'_> {
             Link::Relative => false,
         }
     }
+
+    /// "Ms. Ode said |she| opposed it": a pronoun that opens what is said means who says it, and what follows is the act of that.
+    pub(crate) fn repeats(&self, view: &View<'_>, previous: &Clause<'_>) -> bool {
+        let subject = &self.subject;
+        let [pronoun] = subject.holders.as_slice() else { return false };
+        let that = subject.start > 0 && view.is(pronoun.start - 1, "that");
+        let told = previous.cue.cue.may(Use::Told) || subject.start <= previous.cue.end + ADJUNCT;
+        let opens = subject.start <= previous.cue.end + 1 || told && that;
+        let speaker = previous.subject.holders.last().map(|holder| holder.end - 1);
+        let many = previous.subject.holders.len() > 1 || speaker.is_some_and(|last| view.label(last).is_plural());
+        let kind = |kind| speaker.and_then(|last| view.mention(last)).is_some_and(|mention| mention.kind == kind);
+        let body = kind(Kind::Country) || kind(Kind::Organization);
+        let agrees = match view.lower(pronoun.start) {
+            "he" | "she" => !many && !body,
+            "it" => !many && !kind(Kind::Person),
+            "they" => many || body,
+            _ => false,
+        };
+        let inside = subject.link == Link::Own && !subject.coordinate;
+        inside && pronoun.len() == 1 && opens && agrees && previous.cue.cue.speaks()
+    }
 }
+
+/// Longest adjunct between a cue and its "that", in tokens: "said in private that".
+const ADJUNCT: usize = 4;
 
 /// The subject that a clause at the head of a sentence goes without: the body of a resolution, who speaks in minutes.
 #[derive(Clone, Debug)]
@@ -101,10 +128,36 @@ pub(crate) fn clauses<'b>(
     unsaid: Option<&Unsaid>,
     trace: &mut Trace<'b>,
 ) -> Vec<Clause<'b>> {
-    let mut found: Vec<Clause<'b>> = unsaid.and_then(|unsaid| opening(view, book, sentence, unsaid)).into_iter().collect();
+    let opening = unsaid.and_then(|unsaid| opening(view, book, sentence, unsaid)).into_iter().collect();
+    read(view, book, sentence, opening, false, trace)
+}
+
+/// Reads the clauses of a sentence, or a part of one, that stands inside a quotation.
+pub(crate) fn quoted_clauses<'b>(
+    view: &View<'_>,
+    book: &'b CueBook,
+    part: &Range<usize>,
+    trace: &mut Trace<'b>,
+) -> Vec<Clause<'b>> {
+    read(view, book, part, Vec::new(), true, trace)
+}
+
+fn read<'b>(
+    view: &View<'_>,
+    book: &'b CueBook,
+    sentence: &Range<usize>,
+    mut found: Vec<Clause<'b>>,
+    quoted: bool,
+    trace: &mut Trace<'b>,
+) -> Vec<Clause<'b>> {
     let mut floor = found.last().map_or(sentence.start, |clause| clause.cue.end);
     let mut token = floor;
     while token < sentence.end {
+        if let Some(why) = aside(view, token, quoted) {
+            trace.reject_first(|| book.matches_at(view, token), why);
+            token += 1;
+            continue;
+        }
         // "…, the UK, supported by Mali, said": an inserted party is no clause before "said".
         let previous = found.iter().rev().find(|clause| clause.group.voice != Voice::Agent);
         let beside = found.last().filter(|clause| clause.group.voice == Voice::Agent);
@@ -123,6 +176,14 @@ pub(crate) fn clauses<'b>(
     found
 }
 
+/// Why no cue is read at a token: it stands in brackets, or in what somebody else says.
+fn aside(view: &View<'_>, token: usize, quoted: bool) -> Option<Rejection> {
+    match view.in_brackets(token) {
+        true => Some(Rejection::Bracketed),
+        false => view.quotation(token).filter(|_| !quoted).map(|_| Rejection::Quoted),
+    }
+}
+
 fn clause_at<'b>(
     view: &View<'_>,
     book: &'b CueBook,
@@ -132,14 +193,6 @@ fn clause_at<'b>(
     trace: &mut Trace<'b>,
 ) -> Option<Clause<'b>> {
     let Before { floor, previous, beside } = before;
-    let aside = match view.in_brackets(token) {
-        true => Some(Rejection::Bracketed),
-        false => view.quotation(token).map(|_| Rejection::Quoted),
-    };
-    if let Some(why) = aside {
-        trace.reject_first(|| book.matches_at(view, token), why);
-        return None;
-    }
     if let Some(clause) = attribution::according_to(view, book, token, floor, sentence) {
         return Some(clause);
     }
@@ -164,7 +217,11 @@ fn clause_at<'b>(
 
 impl<'b> Site<'_, '_, 'b> {
     fn read(&self) -> Result<Clause<'b>, Rejection> {
+        if self.is_unsaid() {
+            return Err(Rejection::Unsaid);
+        }
         let (subject, place) = match self.group.voice {
+            _ if self.cue.cue.may(Use::From) => self.source().ok_or(Rejection::NoAgent)?,
             Voice::Agent => self.agent().or_else(|| self.passive()).ok_or(Rejection::NoAgent)?,
             Voice::Passive => self.passive().ok_or(Rejection::Passive)?,
             Voice::Finite | Voice::Gerund => self.inverted().map_or_else(|| self.active(), Ok)?,
@@ -172,7 +229,28 @@ impl<'b> Site<'_, '_, 'b> {
         if self.cue.cue.may(Use::Quotes) && !self.quotes(&place) {
             return Err(Rejection::NoClause);
         }
+        if self.cue.cue.may(Use::Judged) && !self.is_judged(&place) {
+            return Err(Rejection::Literal);
+        }
         Ok(Clause { cue: self.cue, act: self.cue.cue.act, group: self.group, subject, place })
+    }
+
+    /// "did not say whether it works", "did not deny it": what is not said is no statement; "did not believe it" is one.
+    fn is_unsaid(&self) -> bool {
+        let cue = self.cue.cue;
+        let mind = self.view.means(self.cue.verb, Noun::State);
+        let told = !mind || cue.has_tail();
+        self.group.negated && cue.act == Some(Act::Assertion) && cue.speaks() && told
+    }
+
+    /// "attacked |the plan|", "went after |Ms. Ode|": in words, as such things are not attacked otherwise.
+    fn is_judged(&self, place: &Place) -> bool {
+        let start = match place {
+            Place::After(start) => *start,
+            Place::At(content) | Place::Of { content, .. } => content.start,
+            Place::Previous => return true,
+        };
+        can_be_judged(self.view, &(start..self.sentence.end))
     }
 
     fn active(&self) -> Result<(Subject, Place), Rejection> {

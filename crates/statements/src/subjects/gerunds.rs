@@ -14,6 +14,8 @@ const OPENINGS: [&str; 14] =
 
 /// A participle's subject: its own after "with" or behind somebody who can speak, else that of its sentence.
 pub(super) fn subject(view: &View<'_>, edge: usize, around: Surroundings) -> Option<Subject> {
+    // "issued a statement |Friday| calling it a mistake"
+    let edge = if edge > around.floor + 1 && view.is_day(edge - 1) { edge - 1 } else { edge };
     let before = edge - 1;
     if around.after_absolute && view.is(before, ",") {
         // "with Peru noting A, |and Ms. Ode, Chair of the Board, adding| B"

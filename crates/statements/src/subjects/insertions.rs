@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::segments::{Segment, behind_article, classify, ends_list, names_party, parted};
 use super::{Interaction, Link, Subject, joined, lists};
 use crate::parties::{can_speak, holders, holds_person, is_list_item, noun_phrase_before, split_conjunction};
+use crate::targets::names_actor;
 use crate::view::View;
 use crate::words::Classes;
 
@@ -219,11 +220,13 @@ impl Leftward<'_, '_> {
         Some(Subject { start, coordinate, holders, on_behalf_of, ..self.subject })
     }
 
-    /// "Oxfam, |an aid group|, said"
+    /// "Oxfam, |an aid group|, said", "The senator, |a critic of the plan|, said"
     fn is_described(&self) -> bool {
         let [name, phrase] = &self.waiting[..] else { return false };
         let article = self.view.is_one_of(phrase.start, &["a", "an", "the"]) && !ends_list(self.view, phrase);
-        self.closed && self.sure == 0 && article && self.view.mention(name.start).is_some()
+        let named = self.view.mention(name.start).is_some()
+            || self.view.has(name.start, Classes::DETERMINER) && names_actor(self.view, name);
+        self.closed && self.sure == 0 && article && named
     }
 
     /// "Two of them, |Peru and Chad|, said", "the group's founder, |Ode|, said"

@@ -26,8 +26,10 @@ pub(super) enum Segment {
 }
 
 pub(super) fn classify(view: &View<'_>, tokens: &Range<usize>) -> Segment {
-    const ADVERBIALS: [&str; 14] =
-        ["while", "when", "as", "if", "although", "though", "after", "before", "in", "during", "at", "on", "of", "from"];
+    const ADVERBIALS: [&str; 16] = [
+        "while", "when", "as", "if", "although", "though", "after", "before", "in", "during", "at", "on", "of", "from", "like",
+        "unlike",
+    ];
     if let Some(insertion) = insertion(view, tokens) {
         return insertion;
     }
