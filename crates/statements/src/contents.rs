@@ -25,13 +25,15 @@ pub(crate) struct Content {
     pub(crate) tokens: Range<usize>,
     /// Of an item of a list, the words before the colon that all items go on from: "States should:".
     pub(crate) lead: Option<Range<usize>>,
+    /// Of a list whose first item the words before a colon stay with, those words: "she would propose groups on:".
+    pub(crate) head: Option<Range<usize>>,
     /// Who joins the holders in saying this: "called for wells and, |with Chad|, for pumps".
     pub(crate) with: Vec<Range<usize>>,
 }
 
 impl Content {
     pub(crate) fn whole(tokens: Range<usize>) -> Self {
-        Self { tokens, lead: None, with: Vec::new() }
+        Self { tokens, lead: None, head: None, with: Vec::new() }
     }
 }
 
@@ -81,10 +83,15 @@ fn after(view: &View<'_>, clauses: &[Clause<'_>], index: usize, start: usize, se
     });
     let list = if inner { vec![whole] } else { items(view, whole) };
     let (lead, list) = if list.len() > 1 { split_lead(view, list) } else { (None, list) };
+    let head = if list.len() > 1 && lead.is_none() { head(view, &list[0]) } else { None };
     let speaks = clauses[index].cue.cue.speaks();
     let clauses_of = |item: Range<usize>| if speaks { repeated_that(view, item) } else { vec![item] };
     let parts = list.into_iter().flat_map(clauses_of).flat_map(|item| joined_parts(view, clauses[index].cue.end, &item));
-    parts.filter_map(|Part { tokens, with }| Some(Content { tokens: trim(view, tokens)?, lead: lead.clone(), with })).collect()
+    parts
+        .filter_map(|Part { tokens, with }| {
+            Some(Content { tokens: trim(view, tokens)?, lead: lead.clone(), head: head.clone(), with })
+        })
+        .collect()
 }
 
 /// "The EU proposed|, and Japan opposed,| deletion", "While Peru objected|, Chad supported| it": right behind a cue that takes a thing begins
@@ -101,21 +108,24 @@ const LONGEST_LEAD: usize = 24;
 
 /// "the Secretariat to: (a) …": who is asked and the "to" belong to all items. A lead with more than that stays with the first.
 fn split_lead(view: &View<'_>, mut list: Vec<Range<usize>>) -> (Option<Range<usize>>, Vec<Range<usize>>) {
-    let first = list[0].clone();
-    let colon = first.clone().take(LONGEST_LEAD).find(|&token| view.is(token, ":"));
-    let Some(colon) = colon.filter(|&colon| colon > first.start) else { return (None, list) };
-    let lead = first.start..colon;
-    let asks = view.is(colon - 1, "to")
+    let Some(lead) = head(view, &list[0]) else { return (None, list) };
+    let asks = view.is(lead.end - 1, "to")
         || lead.clone().any(|token| view.is_one_of(token, &["should", "must", "shall"]))
         || is_noun_phrase(view, &lead) && names_actor(view, &lead);
     if !asks {
         return (None, list);
     }
-    list[0].start = colon + 1;
+    list[0].start = lead.end + 1;
     if list[0].is_empty() {
         list.remove(0);
     }
     (Some(lead), list)
+}
+
+/// The words before the colon of a list's first item.
+fn head(view: &View<'_>, first: &Range<usize>) -> Option<Range<usize>> {
+    let colon = first.clone().take(LONGEST_LEAD).find(|&token| view.is(token, ":"))?;
+    (colon > first.start).then_some(first.start..colon)
 }
 
 /// "that A, that B, and that C", "said A and that B": each "that" makes a statement of its own.
@@ -353,7 +363,7 @@ fn bulleted(view: &View<'_>, whole: &Range<usize>, sentence: &Range<usize>) -> V
     let lead = trim(view, whole.clone());
     items
         .filter_map(|block| trim(view, without_marker(view, block.tokens())))
-        .map(|tokens| Content { tokens, lead: lead.clone(), with: Vec::new() })
+        .map(|tokens| Content { tokens, lead: lead.clone(), head: None, with: Vec::new() })
         .collect()
 }
 

@@ -51,6 +51,8 @@ pub(crate) enum Use {
     Would,
     Present,
     States,
+    Activity,
+    Favours,
     Sides,
     Judges,
     Whom,
@@ -65,7 +67,7 @@ pub(crate) enum Use {
 #[derive(Clone, Copy, Debug, Default)]
 struct Uses(u32);
 
-const USES: [(&str, Use); 30] = [
+const USES: [(&str, Use); 32] = [
     ("neutral", Use::Neutral),
     ("emphasis", Use::Emphasis),
     ("own", Use::Own),
@@ -88,6 +90,8 @@ const USES: [(&str, Use); 30] = [
     ("would", Use::Would),
     ("present", Use::Present),
     ("states", Use::States),
+    ("activity", Use::Activity),
+    ("favours", Use::Favours),
     ("sides", Use::Sides),
     ("judges", Use::Judges),
     ("whom", Use::Whom),
@@ -204,8 +208,8 @@ impl CueBook {
             let Some(cues) = self.by_verb.get(&**verb) else { continue };
             // "notes in this regard |the report|", "stresses again |the need for|"
             let adjunct = adjunct_end(view, token + 1);
-            // "called |urgently| for"
-            let adverb = (view.has(token + 1, Classes::ADVERB) && !view.has(token, Classes::AUXILIARY)).then_some(token + 2);
+            // "called |urgently| for", "stressed|, inter alia,| the need for"
+            let adverb = aside_end(view, token + 1).filter(|_| !view.has(token, Classes::AUXILIARY));
             // "voted |52-48 on Thursday| to"
             let vote = vote_end(view, token + 1);
             for cue in cues.iter().map(|&index| &self.cues[index]) {
@@ -269,6 +273,13 @@ fn vote_end(view: &View<'_>, start: usize) -> Option<usize> {
         }
     }
     (at > start).then_some(at)
+}
+
+/// Where an adverb or "inter alia" ends that may stand inside a cue.
+fn aside_end(view: &View<'_>, at: usize) -> Option<usize> {
+    let comma = |length: &usize| view.is(at + length - 1, ",") && view.before_inter_alia(at + length - 1) == at;
+    let alia = [4, 5].into_iter().find(comma).filter(|_| view.is(at, ","));
+    alia.map(|length| at + length).or_else(|| view.has(at, Classes::ADVERB).then_some(at + 1))
 }
 
 fn preambles() -> Result<Phrases<Cue>, Error> {

@@ -120,7 +120,7 @@ impl Predicate {
 /// What may stand between the first word of a predicate and its verb or complement: "is |not “totally|” false".
 fn is_aside(view: &View<'_>, token: usize, first: usize) -> bool {
     let aside = Classes::ADVERB.or(Classes::NEGATION).or(Classes::AUXILIARY);
-    view.has(token, aside) || token > first && view.is_opening_mark(token)
+    view.has(token, aside) && !view.is(token, "too") || token > first && view.is_opening_mark(token)
 }
 
 /// Where the adjectives behind a copula end, with the first noun that they belong to: "not |a pragmatic approach| to targets".

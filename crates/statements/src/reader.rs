@@ -211,11 +211,19 @@ impl<'a> Reading<'a> {
         // Under the heading "ITALY" a minister speaks for Italy.
         let spoken_for = frame.on_behalf_of.iter().filter_map(|group| self.party(group).entity);
         let owners: Vec<usize> = entities.iter().copied().chain(self.speakers.party(sentence.start)).chain(spoken_for).collect();
+        // "said she would propose groups on: A; B": what all items go on from decides the act of all.
+        let led = contents.first().and_then(|first| first.head.clone()).and_then(|head| {
+            let holder = Holder { body, presides, ..self.standing(clause, frame, &owners, &head) };
+            let head = Content::whole(head);
+            let (act, decided) = acts::act(&self.view, &self.reader.markers, clause, inner, by_cue, holder, &head);
+            decided.then_some(act)
+        });
         for content in contents {
             self.interactions(clause, frame, &content.tokens);
             let holder = Holder { body, presides, ..self.standing(clause, frame, &owners, &content.tokens) };
             let own_act = inner.or_else(|| acts::first_person(&self.view, &self.reader.cues, &content.tokens));
-            let (act, decided) = acts::act(&self.view, &self.reader.markers, clause, own_act, by_cue, holder, &content);
+            let by_words = || acts::act(&self.view, &self.reader.markers, clause, own_act, by_cue, holder, &content);
+            let (act, decided) = led.map_or_else(by_words, |act| (act, true));
             let neutral = !decided && acts::is_open(clause);
             let signs = signs(clause, index, &content).with(Sign::ByContent, decided).with(Sign::Neutral, neutral);
             let another = |one: &Proposal| self.party(&one.holder).entity.is_none_or(|entity| !entities.contains(&entity));

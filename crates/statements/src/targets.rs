@@ -52,6 +52,10 @@ fn object_asked(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>>
     let inserted = |&comma: &usize| view.is(end - 1, ",") || view.has(comma + 1, Classes::PREPOSITION.or(Classes::ADVERB));
     let relative = |&token: &usize| view.has(token, Classes::RELATIVE) || view.is(token, "that");
     let end = comma.filter(inserted).unwrap_or(end);
+    // "reminded |the Board| of the need to": what there is a need for
+    const NOUNS: [&str; 6] = ["need", "necessity", "urgency", "importance", "opportunity", "commitment"];
+    let of = (content.start + 1..end).find(|&token| view.is_one_of(token, &["of", "about"]) && !view.inside_mention(token));
+    let end = of.filter(|_| view.is_one_of(end - 1, &NOUNS)).unwrap_or(end);
     let phrase = content.start..(content.start + 1..end).find(relative).unwrap_or(end);
     let gerund = view.is_gerund(phrase.start) && (view.has(phrase.start + 1, Classes::DETERMINER) || !names_actor(view, &phrase));
     let thing = !names_actor(view, &phrase) && (view.is(to + 1, "be") || names_doing(view, &phrase));
@@ -73,6 +77,10 @@ fn obliged(view: &View<'_>, content: &Range<usize>) -> Option<Range<usize>> {
     let word = predicate.modal.unwrap_or(predicate.verb);
     let bound = view.is_one_of(word, &["should", "must", "shall", "ought", "need", "needs", "has", "have"]);
     let compelled = view.is(predicate.verb, "have") && view.is(predicate.verb + 1, "to");
+    // "the session should |last| two weeks": a thing's, and nobody's deed
+    if view.means(predicate.verb, Noun::Being) {
+        return None;
+    }
     if !bound && !compelled || predicate.modal.is_none() && !view.is(word + 1, "to") {
         return None;
     }

@@ -125,9 +125,19 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
         "have" | "has" | "had" | "'d" | "'ve" | "'s" if participle || cue.forms.has(Forms::PAST) => {
             group(start, edge, Voice::Finite, negated)
         }
-        "do" | "does" | "did" if cue.forms.has(Forms::BASE) => group(start, edge, Voice::Finite, negated),
+        // "did not support it and urged haste": the tense is that of "did".
+        "do" | "does" | "did" if cue.forms.has(Forms::BASE) => {
+            let tense = match word {
+                "did" => Forms::PAST,
+                "does" => Forms::THIRD,
+                _ => Forms::BASE,
+            };
+            Ok(VerbGroup { start, edge, voice: Voice::Finite, negated, forms: cue.forms.and(tense) })
+        }
         "can" | "could" | "cannot" | "will" | "would" if cue.forms.has(Forms::BASE) && takes_side(cue) => {
-            group(start, edge, Voice::Finite, negated || word == "cannot")
+            let tense = if matches!(word, "could" | "would") { Forms::PAST } else { Forms::THIRD };
+            let negated = negated || word == "cannot";
+            Ok(VerbGroup { start, edge, voice: Voice::Finite, negated, forms: cue.forms.and(tense) })
         }
         "would" | "'d" if cue.forms.has(Forms::BASE) && is_said_so(view, cue, edge, floor) => {
             group(start, edge, Voice::Finite, negated)

@@ -99,6 +99,8 @@ pub(crate) enum Noun {
     Occasion,
     Voice,
     Feeling,
+    Vital,
+    Being,
 }
 
 /// A set of what one word may mean.
@@ -115,7 +117,7 @@ impl Nouns {
     }
 }
 
-const NOUNS: [(&str, Noun); 42] = [
+const NOUNS: [(&str, Noun); 44] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -148,6 +150,8 @@ const NOUNS: [(&str, Noun); 42] = [
     ("brings", Noun::Brings),
     ("harm", Noun::Harm),
     ("doing", Noun::Doing),
+    ("vital", Noun::Vital),
+    ("being", Noun::Being),
     ("affairs", Noun::Affairs),
     ("rival", Noun::Rival),
     ("policy", Noun::Policy),

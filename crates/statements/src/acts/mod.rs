@@ -17,7 +17,7 @@ use crate::contents::Content;
 use crate::cues::{CueBook, Match, Use};
 use crate::forms::Forms;
 use crate::parties::noun_phrase_from;
-use crate::predicate::{Predicate, Tense};
+use crate::predicate::{Predicate, Tense, is_be};
 use crate::verbs::Voice;
 use crate::view::View;
 use crate::words::{Classes, Noun};
@@ -62,7 +62,13 @@ impl Markers {
             matches!(act, Act::Concern | Act::Opposition) && before(token, DENIED).any(|at| view.has(at, Classes::NEGATION))
         };
         // "the |needs| of the poor" asks for nothing.
-        let noun = |token, length| act == Act::Recommendation && length == 1 && view.label(token).is_nominal();
+        let attribute =
+            |token: usize| token > content.start && view.has(token - 1, Classes::DETERMINER) && !view.has(token, Classes::MODAL);
+        let noun = |token, length| {
+            act == Act::Recommendation && length == 1 && (view.label(token).is_nominal() || attribute(token))
+                // "a |vulnerability| assessment"
+                || act == Act::Concern && length == 1 && view.label(token).is_nominal() && compounds(view, token)
+        };
         // "two workshops (on adverse effects and on forests)"
         let aside = |token| act == Act::Concern && view.in_brackets(token) && !view.in_brackets(content.start);
         let marked = |token: usize| {
@@ -73,6 +79,12 @@ impl Markers {
             |&token: &usize| view.mention(token).is_none() && !averted(token) && !denied(token) && !aside(token) && marked(token);
         content.clone().find(marks)
     }
+}
+
+/// Whether a noun only tells what kind of thing the next one is: "a |risk| assessment", "|vulnerability| and adaptation studies".
+fn compounds(view: &View<'_>, noun: usize) -> bool {
+    let behind = noun + 1 + 2 * usize::from(view.is(noun + 1, "and") && view.label(noun + 2).is_nominal());
+    view.label(behind).is_nominal() && view.mention(behind).is_none() && !view.label(noun).is_plural()
 }
 
 /// Who holds a statement, as far as its act depends on it.
@@ -120,6 +132,8 @@ pub(crate) fn act(
         act => act,
     };
     let decided = act != by_cue || asks;
+    // "did not favour it"
+    let act = if clause.group.negated && cue.may(Use::Favours) { Act::Support } else { act };
     (if clause.group.negated { negation(act) } else { act }, decided)
 }
 
@@ -217,7 +231,10 @@ fn by_content(view: &View<'_>, markers: &Markers, clause: &Clause<'_>, holder: H
     if let Some(side) = judgement() {
         return side;
     }
-    let emphasised = cue.may(Use::Emphasis) && (is_activity(view, content.start) || is_bare_noun_phrase(view, content));
+    let governs = |token: usize| view.has(token, Classes::DETERMINER.or(Classes::PRONOUN)) || view.mention(token).is_some();
+    let asks = cue.may(Use::Emphasis) || cue.may(Use::Activity) && governs(content.start + 1);
+    let activity = asks && is_activity(view, content.start);
+    let emphasised = activity || cue.may(Use::Emphasis) && is_bare_noun_phrase(view, content);
     let own_words = predicate.as_ref().map_or(main.clone(), |predicate| predicate.scope(view, &main));
     let sides = holder.itself.then_some(predicate.as_ref()).flatten().and_then(|predicate| side(view, predicate, holder));
     if let Some(side) = sides {
@@ -258,7 +275,7 @@ fn criticises(view: &View<'_>, predicate: &Predicate) -> bool {
     let barred = modal(&["can", "cannot"]) && view.means(predicate.verb, Noun::Procedure);
     match (predicate.negated, predicate.passive) {
         (true, true) => barred,
-        (true, false) => denied && !verb,
+        (true, false) => denied && !verb && !adverse,
         (false, _) => proposed && (verb || adverse),
     }
 }
@@ -318,7 +335,9 @@ fn wishes(view: &View<'_>, predicate: &Predicate) -> bool {
 /// "the text |requires| balance", "the idea |merited| study".
 fn needs(view: &View<'_>, predicate: &Predicate) -> bool {
     let needs = view.means(predicate.verb, Noun::Need);
-    needs && !predicate.negated && !view.is(predicate.verb + 1, "that")
+    // "support |is also essential|"
+    let vital = is_be(view, predicate.verb) && predicate.complement.clone().any(|token| view.means(token, Noun::Vital));
+    (needs || vital) && !predicate.negated && !view.is(predicate.verb + 1, "that")
 }
 
 /// "the issues |could be agreed| later": how those who meet could go on is proposed.
@@ -356,7 +375,8 @@ fn falls_short(view: &View<'_>, predicate: &Predicate) -> bool {
     let felt = predicate.passive.then_some(predicate.verb);
     let feels = predicate.complement.clone().chain(felt).any(|token| view.means(token, Noun::Feeling));
     let says = |noun: Noun| predicate.complement.clone().any(|token| view.means(token, noun));
-    let too = predicate.complement.clone().any(|token| view.is(token, "too"));
+    let excess = |token: usize| view.is(token, "too") && !view.is_one_of(token + 1, &["early", "soon"]);
+    let too = is_be(view, predicate.verb) && predicate.complement.clone().any(excess);
     let enough = |token: usize| view.means(token, Noun::Enough);
     let object = predicate.verb.saturating_sub(2)..view.len().min(predicate.verb + OBJECT);
     if predicate.negated {
@@ -402,7 +422,12 @@ fn is_bare_noun_phrase(view: &View<'_>, content: &Range<usize>) -> bool {
 fn promises(view: &View<'_>, token: usize, holder: Holder, clause: &Clause<'_>) -> bool {
     let arranged = token + 1 < view.len() && view.means(token + 1, Noun::Arrange);
     let cue = clause.cue.cue;
-    holder.itself || cue.may(Use::Promises) || holder.presides && arranged && !cue.may(Use::Observes)
+    let done = (token + 2..view.len()).find(|&at| !view.has(at, Classes::ADVERB)).is_some_and(|at| view.is_past(at));
+    // "would have liked more time", "would be hit hardest"
+    let regrets = view.is(token, "would") && view.is(token + 1, "have") && done;
+    let suffers = view.is_one_of(token, &["would", "will"]) && view.is(token + 1, "be") && done;
+    let own = holder.itself && !suffers || cue.may(Use::Promises);
+    !regrets && (own || holder.presides && arranged && !cue.may(Use::Observes))
 }
 
 /// Content up to its first relative clause: what "which should …" says of a thing is not what the holder asks.
@@ -413,7 +438,7 @@ fn without_relative(view: &View<'_>, content: &Range<usize>) -> Range<usize> {
 
 /// "emphasized using the best science": an activity, by its gerund.
 fn is_activity(view: &View<'_>, token: usize) -> bool {
-    view.is_gerund(token) && !view.means(token, Noun::Thing)
+    view.is_gerund(token) && (!view.means(token, Noun::Thing) || view.is_one_of(token + 1, &["on", "upon"]))
 }
 
 /// "has drilled", "had also trained": a regular participle behind "have" tells of a deed; of the irregular ones many do not ("lost",

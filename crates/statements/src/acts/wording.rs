@@ -85,6 +85,7 @@ pub(super) fn is_stated(view: &View<'_>, content: &Range<usize>) -> bool {
         let third = matches!(view.label(predicate.first).form(), Some(VerbForm::Past | VerbForm::ThirdPerson))
             || view.is_one_of(predicate.first, &["is", "are", "was", "were", "has", "had"]);
         let plain = !predicate.subject.is_empty() && !view.is_gerund(content.start) && !predicate.subject.clone().any(depends);
-        third && plain && !content.clone().any(|token| view.has(token, Classes::MODAL))
+        let proposes = |token: usize| view.has(token, Classes::MODAL) && !view.is(token, "will");
+        (third || view.is(predicate.first, "will")) && plain && !content.clone().any(proposes)
     })
 }
