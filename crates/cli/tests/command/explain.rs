@@ -2,14 +2,14 @@
 
 use crate::workplace::Workplace;
 
-const TEXT: &str = "Ms. Ana Falkenau (Peru) spoke.\nLater Falkenau met the press in Atlanta, Georgia.\n";
+const TEXT: &str = "Ms. Ana Falkenau (Peru) spoke.\nLater Falkenau met readers in Atlanta, Georgia.\n";
 
 #[test]
 fn each_name_of_a_line_is_explained() {
     let run = Workplace::new("explain").write("a.txt", TEXT).run(&["explain", "a.txt:2"]);
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     let expected = "\
-a.txt:2: Later Falkenau met the press in Atlanta, Georgia.
+a.txt:2: Later Falkenau met readers in Atlanta, Georgia.
 
   Falkenau  person
     found by    a short form of a person's name (pattern:surname)

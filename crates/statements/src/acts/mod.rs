@@ -2,12 +2,11 @@
 
 mod holders;
 mod judgement;
+mod markers;
 mod wording;
 
 use std::ops::Range;
 
-use rapporteur_gazetteers as gazetteers;
-use rapporteur_lexicon::{Error, Phrases, Table};
 use rapporteur_tagger::Tag;
 
 use self::wording::{Thought, asks, inquires, is_command, is_stated, obliges};
@@ -24,68 +23,7 @@ use crate::words::{Classes, Noun};
 
 pub(crate) use holders::{is_body, is_body_entity, is_presiding_role, presides, speaks_as_body};
 pub(crate) use judgement::{can_be_judged, judged};
-
-/// How far before a danger the word may stand that averts it, in tokens.
-const AVERTED: usize = 3;
-
-/// How far before a danger or a fault its negation may stand, in tokens.
-const DENIED: usize = 2;
-
-/// Words inside what is said, and the act they make of it.
-#[derive(Debug)]
-pub(crate) struct Markers {
-    phrases: Phrases<Act>,
-}
-
-impl Markers {
-    pub(crate) fn load() -> Result<Self, Error> {
-        let file = gazetteers::MARKERS;
-        let mut phrases = Phrases::default();
-        for row in Table::parse(file.path, file.content, &["marker", "act"])?.rows() {
-            let act = row.get("act").text().parse().map_err(|acts| row.get("act").error(format!("an act among {acts}")))?;
-            phrases.insert(row.get("marker").required("words")?, act);
-        }
-        Ok(Self { phrases })
-    }
-
-    fn has(&self, view: &View<'_>, content: &Range<usize>, act: Act) -> bool {
-        self.first(view, content, act).is_some()
-    }
-
-    /// Where the first marker of an act stands, outside names.
-    fn first(&self, view: &View<'_>, content: &Range<usize>, act: Act) -> Option<usize> {
-        // "to reduce vulnerability", "despite difficulties": a danger that is met is none.
-        let before = |token: usize, far: usize| content.start.max(token.saturating_sub(far))..token;
-        let averted = |token| act == Act::Concern && before(token, AVERTED).any(|at| view.means(at, Noun::Averts));
-        // "does not prejudice the talks"
-        let denied = |token| {
-            matches!(act, Act::Concern | Act::Opposition) && before(token, DENIED).any(|at| view.has(at, Classes::NEGATION))
-        };
-        // "the |needs| of the poor" asks for nothing.
-        let attribute =
-            |token: usize| token > content.start && view.has(token - 1, Classes::DETERMINER) && !view.has(token, Classes::MODAL);
-        let noun = |token, length| {
-            act == Act::Recommendation && length == 1 && (view.label(token).is_nominal() || attribute(token))
-                // "a |vulnerability| assessment"
-                || act == Act::Concern && length == 1 && view.label(token).is_nominal() && compounds(view, token)
-        };
-        // "two workshops (on adverse effects and on forests)"
-        let aside = |token| act == Act::Concern && view.in_brackets(token) && !view.in_brackets(content.start);
-        let marked = |token: usize| {
-            let mut marks = self.phrases.all_at(view.document, token);
-            marks.any(|(length, &marked)| marked == act && token + length <= content.end && !noun(token, length))
-        };
-        let marks =
-            |&token: &usize| view.mention(token).is_none() && !averted(token) && !denied(token) && !aside(token) && marked(token);
-        content.clone().find(marks)
-    }
-}
-
-/// Whether a noun only tells what kind of thing the next one is: "a |risk| assessment", "|vulnerability| and adaptation studies".
-fn compounds(view: &View<'_>, noun: usize) -> bool {
-    let behind = noun + 1 + 2 * usize::from(view.is(noun + 1, "and") && view.label(noun + 2).is_nominal());
-    view.label(behind).is_nominal() && view.mention(behind).is_none() && !view.label(noun).is_plural()
-}
+pub(crate) use markers::Markers;
 
 /// Who holds a statement, as far as its act depends on it.
 #[derive(Clone, Copy, Debug, Default)]
