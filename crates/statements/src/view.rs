@@ -54,9 +54,7 @@ impl<'a> View<'a> {
 
     /// Whether a token names a day, as "on" or nothing stands before: "Monday", "yesterday", "7 June".
     pub(crate) fn is_day(&self, token: usize) -> bool {
-        const DAYS: [&str; 10] =
-            ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow"];
-        self.is_one_of(token, &DAYS) || self.starts(token, &[Kind::Date])
+        self.means(token, Noun::Day) || self.starts(token, &[Kind::Date])
     }
 
     /// What the tagger says of a token; beyond the end, that it is no word.

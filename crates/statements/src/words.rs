@@ -101,6 +101,7 @@ pub(crate) enum Noun {
     Feeling,
     Vital,
     Being,
+    Day,
 }
 
 /// A set of what one word may mean.
@@ -117,7 +118,7 @@ impl Nouns {
     }
 }
 
-const NOUNS: [(&str, Noun); 44] = [
+const NOUNS: [(&str, Noun); 45] = [
     ("body", Noun::Body),
     ("actor", Noun::Actor),
     ("proposal", Noun::Proposal),
@@ -152,6 +153,7 @@ const NOUNS: [(&str, Noun); 44] = [
     ("doing", Noun::Doing),
     ("vital", Noun::Vital),
     ("being", Noun::Being),
+    ("day", Noun::Day),
     ("affairs", Noun::Affairs),
     ("rival", Noun::Rival),
     ("policy", Noun::Policy),

@@ -170,6 +170,9 @@ impl Lemmas {
         if let Some(&noun) = self.words.plurals.get(lower) {
             return Cow::Borrowed(noun);
         }
+        if !lower.ends_with('s') && !lower.ends_with("men") && !lower.contains('-') {
+            return Cow::Borrowed(lower);
+        }
         match lower.rsplit_once('-') {
             Some((first, last)) if self.words.plurals.contains_key(last) => Cow::Owned(format!("{first}-{}", self.noun(last))),
             _ => Cow::Owned(of_plural(lower)),

@@ -21,7 +21,7 @@ impl Sentence<'_> {
 
     fn praise(&self, place: Place) -> Option<Recommendation> {
         let view = self.view;
-        let predicate = self.phrases.find(view, &self.tokens, place).filter(|found| self.is_free(found.start))?;
+        let predicate = self.phrase(place).filter(|found| self.is_free(found.start))?;
         let subject = self.subject_of(predicate.start);
         if (subject.start..predicate.end).any(|token| view.has(token, Classes::NEGATION)) {
             return None;

@@ -72,7 +72,7 @@ fn is_numbered(view: &View<'_>) -> bool {
 fn commands(view: &View<'_>, books: Books<'_>) -> bool {
     let blocks = || view.document.blocks().iter().filter(|block| !block.is_heading() && !block.tokens().is_empty());
     let obliges = |tokens: Range<usize>| {
-        let sentence = Sentence { view, phrases: books.phrases, manner: Manner::Speech, tokens, said: &[], asks: false };
+        let sentence = Sentence::new(view, books.phrases, Manner::Speech, tokens, &[], false);
         sentence.modal().is_some_and(|found| view.is_one_of(found.cue.start, &["should", "must", "shall"]))
     };
     let opening = |block: &&Block| {

@@ -80,11 +80,11 @@ pub(crate) fn recommendation(
         return Some(found);
     }
     let asks = view.is(sentence.end - 1, "?");
-    let mut sentence = Sentence { view, phrases: books.phrases, manner, tokens: asked.clone(), said, asks };
-    if let Some(found) = (manner == Manner::Item).then(|| sentence.item(books.strengths)).flatten() {
+    let read = |tokens| Sentence::new(view, books.phrases, manner, tokens, said, asks);
+    if let Some(found) = (manner == Manner::Item).then(|| read(asked.clone()).item(books.strengths)).flatten() {
         return Some(Recommendation { holders, ..found });
     }
-    sentence.tokens = tokens;
+    let sentence = read(tokens);
     match manner {
         Manner::Post | Manner::Item => sentence.suggestion().or_else(|| sentence.duty(books.strengths)).or_else(|| {
             action().filter(|found| books.strengths.is_action(view, found.cue.start) && sentence.may_command(found.cue.start))

@@ -34,7 +34,7 @@ impl Sentence<'_> {
 
     /// "Please add a dark theme", "A dark theme, please".
     pub(super) fn request(&self) -> Option<Recommendation> {
-        let found = self.phrases.find(self.view, &self.tokens, Place::Request).filter(|found| self.is_free(found.start))?;
+        let found = self.phrase(Place::Request).filter(|found| self.is_free(found.start))?;
         if found.end == self.tokens.end {
             return self.recommendation(found.clone(), self.tokens.start..found.start, "request");
         }

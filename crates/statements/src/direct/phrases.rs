@@ -71,11 +71,9 @@ impl Phrasebook {
         found.filter(|&(_, phrase_end)| phrase_end <= end).max_by_key(|&(_, phrase_end)| phrase_end)
     }
 
-    /// The first token in `tokens` at which a phrase of `place` stands outside quotations, and where it ends.
-    pub(super) fn find(&self, view: &View<'_>, tokens: &Range<usize>, place: Place) -> Option<Range<usize>> {
-        tokens.clone().filter(|&token| view.quotation(token).is_none()).find_map(|token| {
-            let (found, end) = self.longest_at(view, token, tokens.end)?;
-            (found == place).then_some(token..end)
-        })
+    /// The phrases that stand in `tokens` outside quotations, in order.
+    pub(super) fn all(&self, view: &View<'_>, tokens: &Range<usize>) -> Vec<(Place, Range<usize>)> {
+        let free = tokens.clone().filter(|&token| view.quotation(token).is_none());
+        free.filter_map(|token| self.longest_at(view, token, tokens.end).map(|(place, end)| (place, token..end))).collect()
     }
 }

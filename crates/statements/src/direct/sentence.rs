@@ -1,5 +1,6 @@
 //! A sentence that may recommend something: its clauses, and what of it is said already.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rapporteur_tagger::{Tag, VerbForm};
@@ -21,6 +22,27 @@ pub(crate) struct Sentence<'a> {
     pub(super) said: &'a [Range<usize>],
     /// Whether it ends with a question mark.
     pub(super) asks: bool,
+    // Of all its tokens, once it is asked for.
+    found: OnceCell<Vec<(Place, Range<usize>)>>,
+}
+
+impl<'a> Sentence<'a> {
+    pub(super) fn new(
+        view: &'a View<'a>,
+        phrases: &'a Phrasebook,
+        manner: Manner,
+        tokens: Range<usize>,
+        said: &'a [Range<usize>],
+        asks: bool,
+    ) -> Self {
+        Self { view, phrases, manner, tokens, said, asks, found: OnceCell::new() }
+    }
+
+    /// The first phrase of `place` outside quotations.
+    pub(super) fn phrase(&self, place: Place) -> Option<Range<usize>> {
+        let all = self.found.get_or_init(|| self.phrases.all(self.view, &self.tokens));
+        all.iter().find(|(found, _)| *found == place).map(|(_, tokens)| tokens.clone())
+    }
 }
 
 impl Sentence<'_> {
