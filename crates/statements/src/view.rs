@@ -84,18 +84,19 @@ impl<'a> View<'a> {
         token < self.classes.len() && self.label(token).form() == Some(VerbForm::Gerund)
     }
 
+    /// A token's text in lower case; empty beyond the end.
     pub(crate) fn lower(&self, token: usize) -> &'a str {
-        self.document.lower(token)
+        self.vocabulary.lower(token).unwrap_or_default()
     }
 
     /// Whether the token is the word `word`; false beyond the end.
     pub(crate) fn is(&self, token: usize, word: &str) -> bool {
-        token < self.classes.len() && self.lower(token) == word
+        self.vocabulary.lower(token) == Some(word)
     }
 
     /// Whether the token is one of `words`; false beyond the end.
     pub(crate) fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
-        token < self.classes.len() && words.contains(&self.lower(token))
+        self.vocabulary.lower(token).is_some_and(|lower| words.contains(&lower))
     }
 
     /// Whether the token belongs to one of the classes and to no name.

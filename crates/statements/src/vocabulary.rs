@@ -18,16 +18,17 @@ struct Word<'a> {
 #[derive(Debug)]
 pub(crate) struct Vocabulary<'a> {
     words: Vec<Word<'a>>,
-    // Of each token, its word.
+    // Of each token, its word, and that in lower case.
     of_token: Vec<u32>,
+    lower: Vec<&'a str>,
 }
 
 impl<'a> Vocabulary<'a> {
     pub(crate) fn of(document: &'a Document, known: &Words) -> Self {
         let mut words = Vec::new();
         let mut indices: FxHashMap<&str, u32> = FxHashMap::default();
-        let index = |token| {
-            let lower = document.lower(token);
+        let lower: Vec<&str> = (0..document.tokens().len()).map(|token| document.lower(token)).collect();
+        let index = |&lower: &&'a str| {
             *indices.entry(lower).or_insert_with(|| {
                 let verbs = verbs(known.lemmas(), lower);
                 words.push(Word {
@@ -38,8 +39,13 @@ impl<'a> Vocabulary<'a> {
                 words.len() as u32 - 1
             })
         };
-        let of_token = (0..document.tokens().len()).map(index).collect();
-        Self { words, of_token }
+        let of_token = lower.iter().map(index).collect();
+        Self { words, of_token, lower }
+    }
+
+    /// A token's text in lower case; `None` beyond the end.
+    pub(crate) fn lower(&self, token: usize) -> Option<&'a str> {
+        self.lower.get(token).copied()
     }
 
     /// The closed classes of a token's word.
