@@ -4,8 +4,8 @@
 //! `gazetteers/cues/cues.tsv` that stands in a verb's place, with a subject that holds it and a complement that says what. The way
 //! of a cue through the modules is the order in which to read them:
 //!
-//! 1. `view` holds what the grammar asks of a document, and `vocabulary` what its words may be; `cues` finds the phrases, `verbs` tells whether one is used as a verb, and in which voice;
-//!    `quotations` says which words are somebody else's;
+//! 1. `view` holds what the grammar asks of a document, and `vocabulary` what its words may be; `cues` finds the phrases, `verbs`
+//!    tells whether one is used as a verb, and in which voice; `quotations` says which words are somebody else's;
 //! 2. `subjects` finds who stands before it, with those who are inserted ("for the EU", "opposed by Chad"), `parties` reduces
 //!    them to the spans that name them, and `referents` to entities;
 //! 3. `clauses` orders the cues of a sentence, and `contents` cuts what each of them carries, lists into their items;
