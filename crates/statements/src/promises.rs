@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rapporteur_tagger::Tag;
+
 use crate::contents::trim;
 use crate::parties::noun_phrase_before;
 use crate::speakers::Speakers;
@@ -30,16 +32,28 @@ pub(crate) fn promise(view: &View<'_>, speakers: &Speakers, sentence: &Range<usi
     let will = lead.find(|&token| view.is(token, "will") && view.quotation(token).is_none())?;
     let border = Classes::SUBORDINATOR.or(Classes::RELATIVE);
     let clear = |token: usize| view.is(token, "as") || !view.has(token, border);
-    let holder = noun_phrase_before(view, sentence.start, will).or_else(|| across_commas(view, sentence.start, will))?;
+    let holder = noun_phrase_before(view, sentence.start, will)
+        .or_else(|| across_commas(view, sentence.start, will))
+        .or_else(|| before_conjunction(view, sentence.start, will))?;
     if !speakers.is_speaker(view, &holder) || !(sentence.start..holder.start).all(clear) {
         return None;
     }
     let verb = (will + 1..sentence.end).find(|&token| !view.has(token, Classes::ADVERB))?;
-    if PROCEDURE.contains(&view.lower(verb)) || view.is(verb - 1, "now") || view.is_symbol(verb) {
+    // "give the floor", but "give two million dollars"
+    let sum = view.label(verb + 1).tag() == Tag::Num || view.is_one_of(verb + 1, &["$", "€", "£"]);
+    if PROCEDURE.contains(&view.lower(verb)) && !sum || view.is(verb - 1, "now") || view.is_symbol(verb) {
         return None;
     }
     let end = verb + 1 + usize::from(view.is(verb + 1, "to"));
     Some(Promise { holder, cue: will..end, content: trim(view, end..sentence.end)? })
+}
+
+/// "|Mali| has trained many and will": the subject at the head of the sentence.
+fn before_conjunction(view: &View<'_>, start: usize, will: usize) -> Option<Range<usize>> {
+    let joined = will > start && view.is_one_of(will - 1, &["and", "but"]);
+    let name = view.mention(start).map(|mention| mention.tokens.clone()).filter(|name| name.start == start);
+    let pronoun = || view.has(start, Classes::SUBJECT).then_some(start..start + 1);
+    name.or_else(pronoun).filter(|_| joined)
 }
 
 /// "|Ecuador|, as co-penholder, will": the subject before what is inserted.

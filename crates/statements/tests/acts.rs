@@ -83,6 +83,9 @@ Mali said the draft has been adopted.
 = Mali assertion ‹said› the draft has been adopted
 
 Nothing has moved since the draft was adopted.
+
+It was agreed that the Board would meet in May.
+= - decision ‹agreed› the Board would meet in May
 ",
     );
 }
@@ -153,6 +156,19 @@ Although opposing the cut, Mali left the room.
 
 On the timetable, Mali objected.
 = Mali opposition ‹objected› the timetable
+",
+    );
+}
+
+#[test]
+fn speakers_go_on_behind_what_is_no_statement() {
+    check(
+        "
+We thank the Chair and call for haste.
+= We recommendation ‹call for› haste
+
+Mr. Smith (Norway): We will give two million dollars.
+= We commitment ‹will give› two million dollars
 ",
     );
 }

@@ -292,7 +292,7 @@ Canada supported the draft, while Cuba and Peru proposed a break.
 
 India called for a review, an option Chad requested to keep.
 = India recommendation ‹called for› a review, an option Chad requested to keep
-= Chad recommendation ‹requested› to keep
+= Chad recommendation ‹requested to› keep
 
 Oman proposed a fund. This was supported by Chad and several parties.
 = Oman recommendation ‹proposed› a fund

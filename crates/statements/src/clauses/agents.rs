@@ -116,7 +116,7 @@ impl Site<'_, '_, '_> {
         // "The fund was established in 2010": history, not what the meeting settles.
         let dated = (self.cue.end..self.sentence.end.min(self.cue.end + WITHIN))
             .any(|token| view.is(token, "in") && view.starts(token + 1, &[Kind::Date]));
-        if dated {
+        if dated && !view.is(self.cue.end, "that") {
             return None;
         }
         let it = thing.len() == 1 && view.is(thing.start, "it");

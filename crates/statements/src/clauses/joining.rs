@@ -226,8 +226,10 @@ impl Site<'_, '_, '_> {
     fn may_follow(&self, subject: &Subject) -> bool {
         let forms = self.group.forms;
         let Some(previous) = self.previous else {
-            // "… and support": without a verb before it, most often a noun.
-            return !forms.has(Forms::BASE) && !forms.has(Forms::THIRD);
+            // "… and support": without a verb before it, most often a noun; but "we thank the Chair and |call| for haste".
+            let told = !forms.has(Forms::BASE) && !forms.has(Forms::THIRD);
+            let first = || (self.sentence.start..subject.start).any(|token| self.view.is_one_of(token, &["i", "we"]));
+            return told || self.view.label(self.cue.verb).tag() == Tag::Verb && first();
         };
         let after_gerund = previous.group.voice == Voice::Gerund;
         if self.group.voice == Voice::Gerund {
