@@ -8,6 +8,7 @@ use rapporteur_tagger::VerbForm;
 use rapporteur_text::{Block, BlockKind};
 
 use self::lists::{head, is_marker, items, split_lead};
+use crate::Act;
 use crate::clauses::{Clause, Place, main_clause, opens_subordinate};
 use crate::cues::Use;
 use crate::forms::Forms;
@@ -127,6 +128,20 @@ fn repeated_that(view: &View<'_>, item: Range<usize>) -> Vec<Range<usize>> {
     parts
 }
 
+/// How far behind a cue the thing may begin that it is about, in tokens: "proposed |a| text".
+const OBJECT: usize = 2;
+
+/// The thing that is proposed, where another clause says right behind it who supports or opposes that.
+pub(crate) fn asided<'c>(this: &Clause<'_>, next: &'c Clause<'_>) -> Option<&'c Range<usize>> {
+    let sides = matches!(next.act, Some(Act::Support | Act::Opposition)) && this.act == Some(Act::Recommendation);
+    match &next.place {
+        Place::At(thing) if sides && next.group.voice == Voice::Agent => {
+            (this.cue.end..this.cue.end + OBJECT).contains(&thing.start).then_some(thing)
+        }
+        _ => None,
+    }
+}
+
 /// Where the complement ends: at the next clause that is no part of it, else with the sentence.
 fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &Range<usize>) -> usize {
     let this = &clauses[index];
@@ -142,6 +157,10 @@ fn clause_end(view: &View<'_>, clauses: &[Clause<'_>], index: usize, sentence: &
         if opens_sentence && next.subject.link == Link::Own && parts(view, next.subject.start - 1) {
             // The participle clause ends before the main one.
             return Some(next.subject.start);
+        }
+        // "proposed text |supported by Chad|"
+        if let Some(thing) = asided(this, next) {
+            return Some(thing.end);
         }
         let joined = next.subject.link == Link::Shared || next.subject.link == Link::Own && next.subject.coordinate;
         // "urged|, supported by Chad,| haste", "noted|, citing Chad,| that": the complement goes on behind what stands right there.

@@ -76,8 +76,10 @@ pub(crate) fn verb_group(view: &View<'_>, cue: &Match<'_>, floor: usize) -> Resu
     }
     let (edge, mut negated) = skip_adverbs(view, verb, floor);
     // "the Board: |-| approves A; |-| requests B"
-    let dashed = edge > floor + 1 && view.is_one_of(edge - 1, &["-", "–", "•"]) && view.is_one_of(edge - 2, &[":", ";"]);
-    let edge = edge - usize::from(dashed);
+    let dash = edge > floor + 2 && view.is_one_of(edge - 1, &["-", "–", "•"]);
+    let joined = dash && view.is(edge - 2, "and") && view.is(edge - 3, ";");
+    let dashed = dash && view.is_one_of(edge - 2, &[":", ";"]) || joined;
+    let edge = edge - usize::from(dashed) - usize::from(joined);
     let edge = before_colon(view, cue, edge, floor).unwrap_or(edge);
     let before = edge.checked_sub(1).filter(|&token| token >= floor);
     let group = |start: usize, edge, voice, negated| Ok(VerbGroup { start, edge, voice, negated, forms: cue.forms });

@@ -97,3 +97,22 @@ Norway asked for wells. Peru said it could not accept this.
 ",
     );
 }
+
+#[test]
+fn sides_taken_right_behind_what_is_proposed() {
+    check(
+        "
+Norway proposed text supported by Peru and opposed by Chad.
+= Norway recommendation ‹proposed› text
+= Peru support toward[Norway] ‹supported by› text
+= Chad opposition toward[Norway] ‹opposed by› text
+
+Norway asked for a fund and several countries highlighted rivers.
+= Norway recommendation ‹asked for› a fund
+= several countries assertion ‹highlighted› rivers
+
+The Board should continue to adopt rules.
+= - recommendation ‹should› The Board should continue to adopt rules to[Board]
+",
+    );
+}

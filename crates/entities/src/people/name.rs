@@ -46,6 +46,11 @@ pub(crate) fn read(view: &View<'_>, names: &Found, start: usize, trusted: bool) 
             name.marked |= is_syllable(view, at - 1, &name);
             name.family = view.words.is_family_name(view.lower(at + 1));
             at += 2;
+        } else if let Some(end) = (at == start && trusted).then(|| particles(view, names, at)).flatten() {
+            // "Chair De Wet": behind a particle any word may be a name.
+            name.words += 1;
+            at = end;
+            note(view, at - 1, &mut name);
         } else if at == start || is_word(view, names, at, given || trusted) || (name.words == 1 && is_king(view, at, &name)) {
             name.words += 1;
             name.marked |= at > start && (view.shape(at) == Shape::Initial || is_regnal(view, at)) || is_initials(view.word(at));

@@ -27,6 +27,7 @@ fn particles_initials_and_nicknames() {
         "Mr. [Marc Pecsteen de Grootveld](person) spoke, then Ms. [Alya Saif Al-Tamimi](person).",
         "[Dan L. Etuk](person), [Nigeria](country), said no.",
         "[Maria “Tita” Ortiz Vega](person) left with [Bettina van der Linden](person).",
+        "Mr. [De Wet](person) left.",
     ]);
 }
 

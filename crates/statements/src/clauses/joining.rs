@@ -228,7 +228,8 @@ impl Site<'_, '_, '_> {
         let Some(previous) = self.previous else {
             // "… and support": without a verb before it, most often a noun; but "we thank the Chair and |call| for haste".
             let told = !forms.has(Forms::BASE) && !forms.has(Forms::THIRD);
-            let first = || (self.sentence.start..subject.start).any(|token| self.view.is_one_of(token, &["i", "we"]));
+            let speaks = |token: usize| self.view.is_one_of(token, &["i", "we"]) && self.view.mention(token).is_none();
+            let first = || (self.sentence.start..subject.start).any(speaks);
             return told || self.view.label(self.cue.verb).tag() == Tag::Verb && first();
         };
         let after_gerund = previous.group.voice == Voice::Gerund;

@@ -6,7 +6,7 @@ use rapporteur_entities::Kind;
 
 use super::Frame;
 use crate::clauses::{Clause, Place, main_clause, names_speaker};
-use crate::contents::previous_main;
+use crate::contents::{asided, previous_main};
 use crate::parties::{holders, is_noun_phrase, name_of, noun_phrase_before, noun_phrase_from};
 use crate::subjects::Link;
 use crate::verbs::{Voice, skip_adverbs};
@@ -37,6 +37,11 @@ pub(super) fn frames(view: &View<'_>, clauses: &[Clause<'_>], sentence: &Range<u
                 .filter(|&main| clauses[main].act != Some(Act::Opposition) || clause.group.voice == Voice::Agent)
                 .and_then(|main| frames[main].holders.first().cloned()),
             Place::Of { author, .. } => Some(author.clone()),
+            // "Peru proposed text |supported by Chad|"
+            Place::At(_) => {
+                let proposes = |at: &usize| asided(&clauses[*at], clause).is_some();
+                (0..index).rev().find(proposes).and_then(|at| frames[at].holders.first().cloned())
+            }
             _ => None,
         };
         frames.push(Frame {

@@ -70,7 +70,8 @@ pub(super) fn behind_complement(view: &View<'_>, tokens: &Range<usize>) -> Optio
     let (start, phrase) = conjunctions.iter().find_map(speaker)?;
     // "urged the EU and Japan said": of a list that what is said ends with, nobody knows where it ends.
     let alike = view.mention_ending_at(start).is_some() || view.mention(phrase.end - 1).is_none();
-    let listed = alike && names_actor(view, &(tokens.start..start)) && view.is(start, "and");
+    let counted = view.is_one_of(phrase.start, &["several", "many", "some", "others", "most", "numerous"]);
+    let listed = !counted && alike && names_actor(view, &(tokens.start..start)) && view.is(start, "and");
     (!listed).then(|| Subject { coordinate: true, ..Subject::of(start, holders(view, &[phrase])) })
 }
 

@@ -30,6 +30,10 @@ fn wish(view: &View<'_>, to: usize, floor: usize) -> Option<(usize, usize)> {
     }
     let (edge, _) = skip_adverbs(view, verb, floor);
     let modal = edge.checked_sub(1).filter(|&token| token >= floor && view.has(token, Classes::MODAL));
+    // "should continue to oppose": not done yet
+    if goes_on && modal.is_some_and(|modal| !view.is_one_of(modal, &["will", "would"])) {
+        return None;
+    }
     Some(modal.map_or((verb, edge), |modal| (modal, skip_adverbs(view, modal, floor).0)))
 }
 
