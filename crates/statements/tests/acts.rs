@@ -1,5 +1,6 @@
 //! What decides the act of a neutral cue, and who is asked: who → act: cue | content, one line for each.
 
+mod cases;
 mod drawing;
 mod reading;
 

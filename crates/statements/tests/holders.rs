@@ -1,5 +1,6 @@
 //! Who holds a statement: subjects across insertions, lists and what opens a sentence.
 
+mod cases;
 mod drawing;
 mod reading;
 

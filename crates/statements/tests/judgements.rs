@@ -1,5 +1,6 @@
 //! Whom and what people blame and praise, and what a quotation does by its own words.
 
+mod cases;
 mod drawing;
 mod reading;
 

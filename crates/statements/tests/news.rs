@@ -1,30 +1,22 @@
 //! Statements of political news, in texts of ours: `holders act ‹cue› content`, one line for each statement of a text.
 
+mod cases;
 mod reading;
 
+use cases::compare;
 use rapporteur_span::Span;
 use rapporteur_statements::Statement;
-use reading::Reading;
 
-/// Each case is a text and the lines that it must give; `= ` begins a line, blank lines belong to the text, `---` parts cases.
+/// `= ` begins a line, blank lines belong to the text, `---` parts cases.
 fn check(cases: &str) {
-    let reading = Reading::new();
-    let mut wrong = Vec::new();
-    for case in cases.split("---\n").map(str::trim).filter(|case| !case.is_empty()) {
-        let (text, expected) = case.split_once("\n= ").unwrap_or((case, ""));
-        let expected: Vec<&str> = expected.split("\n= ").filter(|line| !line.is_empty()).collect();
-        let document = reading.document(text);
+    compare(cases, "---\n", |reading, document| {
         let of = |span: Span| span.of(document.text()).split_whitespace().collect::<Vec<_>>().join(" ");
         let drawn = |statement: &Statement| {
             let holders: Vec<String> = statement.holders.iter().map(|holder| of(holder.span)).collect();
             format!("{} {} ‹{}› {}", holders.join(" + "), statement.act, of(statement.cue), of(statement.content))
         };
-        let found: Vec<String> = reading.statements(&document).iter().map(drawn).collect();
-        if found != expected {
-            wrong.push(format!("{text}\n  expected {expected:#?}\n  found    {found:#?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+        reading.statements(document).iter().map(drawn).collect()
+    });
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Statements as texts: who → act: cue | content, one line for each, under the sentence they are read from.
 
+mod cases;
 mod drawing;
 mod reading;
 

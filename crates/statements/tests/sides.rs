@@ -1,5 +1,6 @@
 //! Whose side is taken, and who takes it.
 
+mod cases;
 mod drawing;
 mod reading;
 

@@ -1,35 +1,26 @@
 //! Who speaks, and whom pronouns and descriptions mean: `holder = entity, act: content`, one line for each statement of a text.
 
+mod cases;
 mod reading;
 
+use cases::compare;
 use rapporteur_span::Span;
-use reading::Reading;
+use rapporteur_statements::{Party, Statement};
 
-/// Each case is a text and the lines that it must give; `= ` begins a line, blank lines belong to the text, `---` parts cases.
+/// `= ` begins a line, blank lines belong to the text, `---` parts cases.
 fn check(cases: &str) {
-    let reading = Reading::new();
-    let mut wrong = Vec::new();
-    for case in cases.split("---\n").map(str::trim).filter(|case| !case.is_empty()) {
-        let (text, expected) = case.split_once("\n= ").unwrap_or((case, ""));
-        let expected: Vec<&str> = expected.split("\n= ").filter(|line| !line.is_empty()).collect();
-        let document = reading.document(text);
-        let names = reading.names(&document);
+    compare(cases, "---\n", |reading, document| {
+        let names = reading.names(document);
         let of = |span: Span| span.of(document.text()).split_whitespace().collect::<Vec<_>>().join(" ");
-        let found: Vec<String> = (reading.statements(&document).iter())
-            .map(|statement| {
-                let name = |entity: usize| names.entities[entity].name.as_str();
-                let holder =
-                    |party: &rapporteur_statements::Party| format!("{} = {}", of(party.span), party.entity.map_or("-", name));
-                let holders: Vec<String> = statement.holders.iter().map(holder).collect();
-                let behalf = statement.on_behalf_of.map(|span| format!(" for {}", of(span))).unwrap_or_default();
-                format!("{}{behalf}, {}: {}", holders.join(" + "), statement.act, of(statement.content))
-            })
-            .collect();
-        if found != expected {
-            wrong.push(format!("{text}\n  expected {expected:#?}\n  found    {found:#?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+        let name = |entity: usize| names.entities[entity].name.as_str();
+        let holder = |party: &Party| format!("{} = {}", of(party.span), party.entity.map_or("-", name));
+        let drawn = |statement: &Statement| {
+            let holders: Vec<String> = statement.holders.iter().map(holder).collect();
+            let behalf = statement.on_behalf_of.map(|span| format!(" for {}", of(span))).unwrap_or_default();
+            format!("{}{behalf}, {}: {}", holders.join(" + "), statement.act, of(statement.content))
+        };
+        reading.statements(document).iter().map(drawn).collect()
+    });
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Texts with forms of their own: resolutions, statements of presidents, minutes, speeches, notes that suggest.
 
+mod cases;
 mod drawing;
 mod reading;
 

@@ -4,7 +4,7 @@ use rapporteur_span::Span;
 use rapporteur_statements::Statement;
 use rapporteur_text::Document;
 
-use crate::reading::Reading;
+use crate::cases::compare;
 
 /// One line for each statement: `holders [for group] act(toward) "cue" content @addressee !strength`.
 fn drawn(document: &Document, statement: &Statement) -> String {
@@ -23,18 +23,9 @@ fn drawn(document: &Document, statement: &Statement) -> String {
     )
 }
 
-/// Each case is a text and the lines that it must give; `=` parts them.
+/// Each case is a text of one paragraph and the lines that it must give; blank lines part cases.
 pub(crate) fn check(cases: &str) {
-    let reading = Reading::new();
-    let mut wrong = Vec::new();
-    for case in cases.split("\n\n").map(str::trim).filter(|case| !case.is_empty()) {
-        let (text, expected) = case.split_once("\n= ").unwrap_or((case, ""));
-        let expected: Vec<&str> = expected.split("\n= ").filter(|line| !line.is_empty()).collect();
-        let document = reading.document(text);
-        let found: Vec<String> = reading.statements(&document).iter().map(|statement| drawn(&document, statement)).collect();
-        if found != expected {
-            wrong.push(format!("{text}\n  expected {expected:#?}\n  found    {found:#?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+    compare(cases, "\n\n", |reading, document| {
+        reading.statements(document).iter().map(|statement| drawn(document, statement)).collect()
+    });
 }
