@@ -28,6 +28,17 @@ pub(crate) enum Form {
     Csv,
 }
 
+/// A view's documents, and the form that it has.
+#[derive(Debug, Args)]
+pub(crate) struct View {
+    #[command(flatten)]
+    pub(crate) corpus: Corpus,
+
+    /// The output format: for reading, or for programs
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub(crate) to: Form,
+}
+
 /// What is read, and where what is made of it goes.
 #[derive(Debug, Args)]
 pub(crate) struct Corpus {

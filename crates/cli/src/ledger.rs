@@ -8,7 +8,7 @@ use clap::Args;
 use rapporteur_views::ledger::{Group, Ledger, entries, write_csv, write_json};
 
 use crate::Outcome;
-use crate::corpus::{Corpus, EXIT_STATUS, Form};
+use crate::corpus::{EXIT_STATUS, Form, View};
 
 /// List the figures of documents by what they count, and mark where they disagree
 ///
@@ -18,11 +18,7 @@ use crate::corpus::{Corpus, EXIT_STATUS, Form};
 #[command(after_help = EXIT_STATUS)]
 pub(crate) struct Options {
     #[command(flatten)]
-    corpus: Corpus,
-
-    /// The output format: for reading, or for programs
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
-    to: Form,
+    view: View,
 
     /// Only figures of this unit: count, percent (ratios are among them), USD, hectare, …
     #[arg(long, value_name = "UNIT")]
@@ -47,14 +43,14 @@ pub(crate) struct Options {
 
 /// Runs the command.
 pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
-    options.corpus.read(
+    options.view.corpus.read(
         |report, analysis| entries(&report.id, report.date().as_deref(), analysis),
         |documents, mut out| {
             let mut ledger = Ledger::default();
             documents.for_each(|entries| ledger.add(entries));
             let mut groups = ledger.finish();
             groups.retain(|group| options.wants(group));
-            write(options.to, &groups, &mut out)?;
+            write(options.view.to, &groups, &mut out)?;
             out.flush()
         },
     )

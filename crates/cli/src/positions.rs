@@ -9,7 +9,7 @@ use rapporteur_views::Who;
 use rapporteur_views::positions::{Positions, stances, write_csv, write_json, write_sentences_csv};
 
 use crate::Outcome;
-use crate::corpus::{Corpus, EXIT_STATUS, Form};
+use crate::corpus::{EXIT_STATUS, Form, View};
 use crate::interactions::actors;
 
 /// How many actors a matrix has, if nobody says how many.
@@ -22,11 +22,7 @@ const SHOWN: usize = 10;
 #[command(after_help = EXIT_STATUS)]
 pub(crate) struct Options {
     #[command(flatten)]
-    corpus: Corpus,
-
-    /// The output format: a matrix for reading, or rows for programs
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
-    to: Form,
+    view: View,
 
     /// Only the N most active actors [default: 10 in a matrix, else all]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
@@ -47,18 +43,18 @@ pub(crate) struct Options {
 
 /// Runs the command.
 pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
-    let engine = options.corpus.engine()?;
+    let engine = options.view.corpus.engine()?;
     let who = options.of.as_ref().map(|name| Who::new(name, &engine));
     let (actors, asked) = (actors(options.people), who.is_some());
-    let top = options.top.map(usize::from).or((options.to == Form::Table && !asked).then_some(SHOWN));
-    options.corpus.read_with(
+    let top = options.top.map(usize::from).or((options.view.to == Form::Table && !asked).then_some(SHOWN));
+    options.view.corpus.read_with(
         &engine,
         move |report, analysis| stances(&report.id, report.date().as_deref(), analysis, actors, who.as_ref()),
         |documents, mut out| {
             let mut positions = Positions::default();
             documents.for_each(|stances| positions.add(stances));
             let matrix = positions.finish(top);
-            match options.to {
+            match options.view.to {
                 Form::Json => write_json(&matrix, &mut out)?,
                 Form::Csv if options.sentences => write_sentences_csv(&matrix, &mut out)?,
                 Form::Csv => write_csv(&matrix, &mut out)?,

@@ -8,7 +8,7 @@ use rapporteur_views::promises::{Promise, Promises, Report, THRESHOLD, accounts,
 
 use crate::Outcome;
 use crate::columns::{count, paragraph, table, visible};
-use crate::corpus::{Corpus, EXIT_STATUS, Form};
+use crate::corpus::{EXIT_STATUS, Form, View};
 
 /// The columns of the table: score, place, shared terms, words. With two spaces between them 98 characters, after two more.
 const WIDTHS: [usize; 4] = [5, 20, 20, 47];
@@ -21,11 +21,7 @@ const WIDTHS: [usize; 4] = [5, 20, 20, 47];
 #[command(after_help = EXIT_STATUS)]
 pub(crate) struct Options {
     #[command(flatten)]
-    corpus: Corpus,
-
-    /// The output format: for reading, or for programs
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
-    to: Form,
+    view: View,
 
     /// Only promises of NAME, or made for NAME: by any name or code, in any case (NO, norway)
     #[arg(long, value_name = "NAME")]
@@ -42,9 +38,9 @@ pub(crate) struct Options {
 
 /// Runs the command.
 pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
-    let engine = options.corpus.engine()?;
+    let engine = options.view.corpus.engine()?;
     let who = options.holder.as_ref().map(|name| Who::new(name, &engine));
-    options.corpus.read_with(
+    options.view.corpus.read_with(
         &engine,
         move |report, analysis| accounts(&report.id, report.date().as_deref(), analysis, who.as_ref()),
         |documents, mut out| {
@@ -52,7 +48,7 @@ pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
             documents.for_each(|accounts| promises.add(accounts));
             let mut promises = promises.finish(options.min_score);
             promises.retain(|promise| !options.reported || !promise.reports.is_empty());
-            write(options.to, &promises, &mut out)?;
+            write(options.view.to, &promises, &mut out)?;
             out.flush()
         },
     )

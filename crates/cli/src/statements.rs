@@ -9,7 +9,7 @@ use rapporteur_views::statements::{Choice, Goal, Row, Since, statements, write_c
 
 use crate::Outcome;
 use crate::columns::{count, table, visible};
-use crate::corpus::{Corpus, EXIT_STATUS, Form};
+use crate::corpus::{EXIT_STATUS, Form, View};
 use crate::messages::say;
 
 /// The columns of the table: line, holders, act, content. With two spaces between them 100 characters.
@@ -22,11 +22,7 @@ const WIDTHS: [usize; 4] = [5, 22, 14, 53];
 #[command(after_help = EXIT_STATUS)]
 pub(crate) struct Options {
     #[command(flatten)]
-    corpus: Corpus,
-
-    /// The output format: for reading, or for programs
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
-    to: Form,
+    view: View,
 
     /// Only statements of this act; may be given again
     ///
@@ -57,7 +53,7 @@ pub(crate) struct Options {
 
 /// Runs the command.
 pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
-    let engine = options.corpus.engine()?;
+    let engine = options.view.corpus.engine()?;
     let choice = Choice {
         acts: options.act.clone(),
         holder: options.holder.as_ref().map(|name| Who::new(name, &engine)),
@@ -67,7 +63,7 @@ pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
         min_confidence: options.min_confidence,
     };
     let dated = options.since.is_some();
-    options.corpus.read_with(
+    options.view.corpus.read_with(
         &engine,
         move |report, analysis| {
             let date = report.date();
@@ -83,7 +79,7 @@ pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
             if undated > 0 {
                 say(&format!("{} without a date that begins with the year left out", count(undated, "document")));
             }
-            write(options.to, &rows, &mut out)?;
+            write(options.view.to, &rows, &mut out)?;
             out.flush()
         },
     )
