@@ -70,9 +70,13 @@ pub(crate) fn act(
         act => act,
     };
     let decided = act != by_cue || asks;
-    // "did not favour it"
-    let act = if clause.group.negated && cue.may(Use::Favours) { Act::Support } else { act };
-    (if clause.group.negated { negation(act) } else { act }, decided)
+    let act = match clause.group.negated {
+        // "did not favour it"
+        true if cue.may(Use::Favours) => Act::Opposition,
+        true => negation(act),
+        false => act,
+    };
+    (act, decided)
 }
 
 /// "said it |had concerns with| the text", "said she |opposes| the bill": what the speaker does by the words in what is said.
