@@ -1,0 +1,1 @@
+//! `rapporteur.toml`: found, read, checked, and the engine that it asks for.

@@ -1,0 +1,1 @@
+//! Long runs over large corpora: a manifest, what failed, and a run that was killed goes on where it was.
