@@ -70,6 +70,32 @@ impl<'t> Offsets<'t> {
         at(span.start())..at(span.end())
     }
 
+    /// The span of a range of code points; what goes beyond the text is cut off, and a range that ends before it starts is empty.
+    ///
+    /// ```
+    /// # use rapporteur_span::{Offsets, Span};
+    /// assert_eq!(Offsets::new("Côte d’Ivoire").span(5..13), Span::new(6, 16));
+    /// assert_eq!(Offsets::new("Peru").span(2..9), Span::new(2, 4));
+    /// ```
+    #[must_use]
+    pub fn span(&self, code_points: Range<usize>) -> Span {
+        let start = self.byte(code_points.start);
+        Span::new(start, self.byte(code_points.end).max(start))
+    }
+
+    /// Where the code point with this number begins, in bytes.
+    fn byte(&self, code_point: usize) -> usize {
+        if self.checkpoints.is_empty() {
+            return code_point.min(self.text.len());
+        }
+        // A code point begins behind the last checkpoint before which there are as many or fewer.
+        let behind = self.checkpoints.partition_point(|counts| counts.code_points as usize <= code_point) - 1;
+        let start = (behind * STEP).min(self.text.len());
+        let left = code_point - self.checkpoints[behind].code_points as usize;
+        let mut leads = self.text.as_bytes()[start..].iter().enumerate().filter(|(_, byte)| *byte & 0xC0 != 0x80);
+        leads.nth(left).map_or(self.text.len(), |(at, _)| start + at)
+    }
+
     /// Counts before byte `offset`; `None` in an all-ASCII text, where all units agree.
     fn counts(&self, offset: usize) -> Option<Checkpoint> {
         let offset = offset.min(self.text.len());
@@ -91,6 +117,7 @@ mod tests {
         for (code_points, (at, character)) in text.char_indices().enumerate() {
             let span = Span::new(at, at + character.len_utf8());
             assert_eq!(offsets.code_points(span), code_points..code_points + 1);
+            assert_eq!(offsets.span(code_points..code_points + 1), span);
             assert_eq!(offsets.utf16(span), utf16..utf16 + character.len_utf16());
             utf16 += character.len_utf16();
         }
