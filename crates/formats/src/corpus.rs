@@ -21,19 +21,35 @@ where
         let analysis = engine.analyze(report.text.as_str());
         Ok((finish(&report, &analysis), report.id))
     });
-    let mut taken: HashMap<String, String> = HashMap::new();
+    let mut ids = Ids::default();
     results.map(move |(label, result)| {
-        let (finished, id) = result.unwrap_or_else(|panicked| Err(Failure::new(&label, panicked.to_string())))?;
-        match taken.entry(id) {
+        let (finished, id) = result.unwrap_or_else(|unfinished| Err(Failure::new(&label, unfinished.to_string())))?;
+        ids.take(id, label).map(|()| finished)
+    })
+}
+
+/// The ids that documents have, each with where its document is from.
+#[derive(Clone, Debug, Default)]
+pub struct Ids {
+    taken: HashMap<String, String>,
+}
+
+impl Ids {
+    /// Gives an id to the document from `label`.
+    ///
+    /// # Errors
+    /// Where another document has it already.
+    pub fn take(&mut self, id: String, label: String) -> Result<(), Failure> {
+        match self.taken.entry(id) {
             Entry::Occupied(first) => {
                 Err(Failure::new(label, format!("its id `{}` is that of {} already", first.key(), first.get())))
             }
             Entry::Vacant(free) => {
                 free.insert(label);
-                Ok(finished)
+                Ok(())
             }
         }
-    })
+    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::Failure;
 use crate::input_format::Guess;
+use crate::packing::Packing;
 
 /// A file to read, or why there is none.
 #[derive(Debug)]
@@ -20,9 +21,17 @@ pub(crate) struct Files {
     pub(crate) found: Vec<Found>,
     /// Files of folders whose name says that they are no documents.
     pub(crate) passed_over: Vec<PathBuf>,
-    // For each found file, what its id may be, the shortest first.
-    ids: Vec<Vec<String>>,
+    // For each found file, its path inside the folder that was named.
+    inside: Vec<PathBuf>,
 }
+
+/// What a file's id may be, the shortest first.
+const ID_FORMS: [fn(&Path, &Path) -> String; 4] = [
+    |_, inside| unended(inside).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+    |_, inside| text(&unended(inside)),
+    |_, inside| text(inside),
+    |path, _| text(path),
+];
 
 impl Files {
     /// Lists the files of all paths. With `any_name`, every file of a folder counts as a document.
@@ -39,7 +48,7 @@ impl Files {
         files
     }
 
-    /// Adds the documents of a folder. Links are followed; one that leads back to a folder above it is left alone.
+    /// Adds the documents of a folder. Links are followed; one that leads back to a folder above it is a problem.
     fn walk(&mut self, folder: &Path, any_name: bool) {
         let before = self.found.len();
         let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
@@ -51,11 +60,10 @@ impl Files {
                     self.add(entry.into_path(), inside, None);
                 }
                 Ok(entry) => self.passed_over.push(entry.into_path()),
-                Err(error) if error.loop_ancestor().is_some() => {}
                 Err(error) => {
                     let path = error.path().unwrap_or(folder).to_owned();
-                    let reason = error.io_error().map_or_else(|| error.to_string(), |io| format!("cannot be read: {io}"));
-                    self.add(path.clone(), path.clone(), Some(Failure::new(path.display().to_string(), reason)));
+                    let problem = Failure::new(path.display().to_string(), reason(&error));
+                    self.add(path.clone(), path, Some(problem));
                 }
             }
         }
@@ -66,28 +74,48 @@ impl Files {
     }
 
     fn add(&mut self, path: PathBuf, inside: PathBuf, problem: Option<Failure>) {
-        let stem = inside.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let text = |path: &Path| path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
-        self.ids.push(vec![stem, text(&inside.with_extension("")), text(&inside), text(&path)]);
+        self.inside.push(inside);
         self.found.push(Found { path, id: String::new(), problem });
     }
 
     /// Gives each file the shortest id that no other has: its stem, its path inside the folder without and with its ending, its path.
     fn name(&mut self) {
-        let mut levels = vec![0; self.found.len()];
-        for level in 0..3 {
+        let inside = std::mem::take(&mut self.inside);
+        for (found, inside) in self.found.iter_mut().zip(&inside) {
+            found.id = ID_FORMS[0](&found.path, inside);
+        }
+        for longer in &ID_FORMS[1..] {
             let mut count: HashMap<&str, usize> = HashMap::new();
-            for (ids, &level) in self.ids.iter().zip(&levels) {
-                *count.entry(&ids[level]).or_default() += 1;
+            for found in &self.found {
+                *count.entry(&found.id).or_default() += 1;
             }
-            let shared: Vec<bool> = self.ids.iter().zip(&levels).map(|(ids, &level)| count[ids[level].as_str()] > 1).collect();
-            for (at, shared) in levels.iter_mut().zip(shared) {
-                *at = if shared { level + 1 } else { *at };
+            let shared: Vec<bool> = self.found.iter().map(|found| count[found.id.as_str()] > 1).collect();
+            for ((found, inside), shared) in self.found.iter_mut().zip(&inside).zip(shared) {
+                if shared {
+                    found.id = longer(&found.path, inside);
+                }
             }
         }
-        for ((found, ids), level) in self.found.iter_mut().zip(&mut self.ids).zip(levels) {
-            found.id = std::mem::take(&mut ids[level]);
-        }
+    }
+}
+
+fn text(path: &Path) -> String {
+    path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
+}
+
+/// A path without the endings of its packing and its format.
+fn unended(path: &Path) -> PathBuf {
+    match Packing::of(path) {
+        (Packing::Archive(_), inner) => inner,
+        (_, inner) => inner.with_extension(""),
+    }
+}
+
+fn reason(error: &walkdir::Error) -> String {
+    match (error.loop_ancestor(), error.io_error()) {
+        (Some(above), _) => format!("is a link back to {}, the folder that it is in", above.display()),
+        (None, Some(io)) => format!("cannot be read: {io}"),
+        (None, None) => error.to_string(),
     }
 }
 
@@ -95,8 +123,10 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
-fn may_be_document(path: &Path) -> bool {
-    Guess::from_name(path) != Guess::Unknown || extension(path).is_empty()
+/// Whether a file's name may be that of a document, or of an archive.
+pub(crate) fn may_be_document(path: &Path) -> bool {
+    let (packing, inner) = Packing::of(path);
+    matches!(packing, Packing::Archive(_)) || Guess::from_name(&inner) != Guess::Unknown || extension(&inner).is_empty()
 }
 
 /// The end of a file's name after the last full stop, in lower case.
@@ -120,6 +150,7 @@ mod tests {
     #[test]
     fn an_id_is_the_shortest_that_is_not_shared() {
         assert_eq!(ids(&[("in/a.txt", "a.txt"), ("in/b.c.txt", "b.c.txt")]), ["a", "b.c"]);
+        assert_eq!(ids(&[("in/a.txt.gz", "a.txt.gz"), ("in/b.c.tar.gz", "b.c.tar.gz")]), ["a", "b.c"]);
         assert_eq!(ids(&[("in/x/a.txt", "x/a.txt"), ("in/y/a.txt", "y/a.txt")]), ["x/a", "y/a"]);
         assert_eq!(ids(&[("in/x/a.txt", "x/a.txt"), ("in/x/a.md", "x/a.md")]), ["x/a.txt", "x/a.md"]);
         assert_eq!(ids(&[("in/a.txt", "a.txt"), ("on/a.txt", "a.txt"), ("on/b.txt", "b.txt")]), ["in/a.txt", "on/a.txt", "b"]);

@@ -58,6 +58,14 @@ impl Guess {
         UNREAD.iter().find(|&&end| end == extension).map_or(Self::Unknown, |end| Self::Unread(end))
     }
 
+    /// What a file's name tells, and where it tells nothing, its first bytes.
+    pub(crate) fn of(path: &Path, start: &[u8]) -> Self {
+        match Self::from_name(path) {
+            Self::Unknown => Self::from_content(start),
+            told => told,
+        }
+    }
+
     /// What the first bytes tell: a JSON object on the first line is jsonl, a few formats have a mark, all else is text.
     pub(crate) fn from_content(start: &[u8]) -> Self {
         let start = start.strip_prefix("\u{feff}".as_bytes()).unwrap_or(start).trim_ascii_start();

@@ -1,70 +1,93 @@
 use std::collections::VecDeque;
-use std::fmt;
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::Receiver;
 
+use flate2::bufread::MultiGzDecoder;
 use rapporteur::MAX_TEXT_BYTES;
 
+use crate::archive::{is_gzip, unpack};
+use crate::consumed::Consumed;
 use crate::files::{Files, Found};
+use crate::input::{Body, Input, Reader, Whole};
 use crate::input_format::{Guess, not_read};
-use crate::{Failure, InputFormat, Report, jsonl, markdown, text};
+use crate::lines::Lines;
+use crate::packing::Packing;
+use crate::{Failure, InputFormat, text};
 
-type Reader = Box<dyn BufRead + Send>;
-
-/// The documents of files, folders and standard input, in order. Only names are read ahead; a jsonl file is read line by line.
+/// The documents of files, folders, archives and standard input, in order. Only names are read ahead; a jsonl file is read line by line,
+/// an archive a few documents ahead.
 pub struct Inputs {
     from: Option<InputFormat>,
+    limit: usize,
     files: VecDeque<Found>,
     passed_over: Vec<PathBuf>,
-    lines: Option<Lines>,
+    open: Open,
+    consumed: Consumed,
 }
 
-/// A document that is still to be read.
-pub struct Input {
-    source: String,
-    body: Body,
-}
-
-enum Body {
-    File { path: PathBuf, id: String, format: InputFormat },
-    Open { reader: Reader, id: String, format: InputFormat },
-    Line { number: usize, bytes: Vec<u8> },
-    Problem(Failure),
-}
-
-/// The lines of an open jsonl file.
-struct Lines {
-    source: String,
-    reader: Reader,
-    number: usize,
-    any: bool,
+/// What is open of many documents.
+enum Open {
+    Nothing,
+    Lines(Lines<Reader>),
+    Archive(Receiver<Input>),
 }
 
 impl Inputs {
-    /// What `paths` hold: files, and folders with all that is in them but hidden files. `-`, or no path, is standard input.
+    /// What `paths` hold: files, archives (`.zip`, `.tar`, `.tar.gz`), and folders with all that is in them but hidden files; `.gz` is
+    /// taken off. `-`, or no path, is standard input.
     ///
-    /// Without `from`, a file's name tells its format, and where it does not, its first bytes. Files of folders whose names end like no
-    /// document are passed over; files that are named are always read.
+    /// Without `from`, a file's name tells its format, and where it does not, its first bytes. Files of folders and archives whose names
+    /// end like no document are passed over; files that are named are always read.
     #[must_use]
     pub fn list(paths: &[PathBuf], from: Option<InputFormat>) -> Self {
         let stdin = [PathBuf::from("-")];
         let files = Files::list(if paths.is_empty() { &stdin } else { paths }, from.is_some());
-        Self { from, files: files.found.into(), passed_over: files.passed_over, lines: None }
+        Self { files: files.found.into(), passed_over: files.passed_over, ..Self::none(from) }
     }
 
     /// The lines of an open jsonl source.
     #[must_use]
     pub fn lines(source: &str, reader: impl BufRead + Send + 'static) -> Self {
-        let lines = Lines { source: source.to_owned(), reader: Box::new(reader), number: 0, any: false };
-        Self { from: Some(InputFormat::Jsonl), files: VecDeque::new(), passed_over: Vec::new(), lines: Some(lines) }
+        let lines = Lines::new(source, Box::new(reader) as Reader, MAX_TEXT_BYTES);
+        Self { open: Open::Lines(lines), ..Self::none(Some(InputFormat::Jsonl)) }
+    }
+
+    fn none(from: Option<InputFormat>) -> Self {
+        let (files, passed_over, consumed) = (VecDeque::new(), Vec::new(), Consumed::default());
+        Self { from, limit: MAX_TEXT_BYTES, files, passed_over, open: Open::Nothing, consumed }
+    }
+
+    /// The same, where a document (a file, a line of jsonl, a file of an archive) of more than so many bytes is a failure, and is not
+    /// read into memory. Without it, the limit is [`MAX_TEXT_BYTES`], which none can pass.
+    #[must_use]
+    pub fn max_bytes(mut self, limit: usize) -> Self {
+        self.limit = limit.min(MAX_TEXT_BYTES);
+        self
     }
 
     /// How many documents there are, where that is known before they are read: nothing but whole files.
     #[must_use]
     pub fn count_if_known(&self) -> Option<usize> {
-        let whole = |found: &Found| matches!(self.format_by_name(&found.path), Some(InputFormat::Txt | InputFormat::Md));
+        let whole = |found: &Found| {
+            let (packing, inner) = Packing::of(&found.path);
+            let format = self.from.map_or_else(|| Guess::from_name(&inner), Guess::Format);
+            !matches!(packing, Packing::Archive(_)) && matches!(format, Guess::Format(InputFormat::Txt | InputFormat::Md))
+        };
         self.files.iter().all(whole).then_some(self.files.len())
+    }
+
+    /// How many bytes the files have that are still to be read, packed as they are; standard input counts nothing.
+    #[must_use]
+    pub fn total_bytes(&self) -> u64 {
+        self.paths().filter_map(|path| fs::metadata(path).ok()).map(|metadata| metadata.len()).sum()
+    }
+
+    /// A count of the bytes that were read of them, which goes on while they are read.
+    #[must_use]
+    pub fn consumed(&self) -> Consumed {
+        self.consumed.clone()
     }
 
     /// The files to be read, as they were named.
@@ -78,14 +101,7 @@ impl Inputs {
         &self.passed_over
     }
 
-    fn format_by_name(&self, path: &Path) -> Option<InputFormat> {
-        self.from.or_else(|| match Guess::from_name(path) {
-            Guess::Format(format) => Some(format),
-            Guess::Unread(_) | Guess::Unknown => None,
-        })
-    }
-
-    /// The document of a file, or none where the file is one of lines, which are then next.
+    /// The document of a file, or none where the file is one of many documents, which are then next.
     fn start(&mut self, found: Found) -> Option<Input> {
         let source = found.path.display().to_string();
         match self.body(found, &source) {
@@ -98,31 +114,56 @@ impl Inputs {
         if let Some(problem) = problem {
             return Err(problem);
         }
-        let by_name = self.format_by_name(&path);
-        let stdin = path.as_os_str() == "-";
-        if let (Some(format @ (InputFormat::Txt | InputFormat::Md)), false) = (by_name, stdin) {
-            return Ok(Some(Body::File { path, id, format }));
+        let whole = |id, format| Whole { id, format, limit: self.limit };
+        if path.as_os_str() == "-" {
+            return self.opened(Box::new(BufReader::new(io::stdin())), Path::new("-"), "stdin".to_owned(), source);
         }
-        if let (None, Guess::Unread(name)) = (by_name, Guess::from_name(&path)) {
-            return Err(Failure::new(source, not_read(name)));
+        let (packing, inner) = Packing::of(&path);
+        if let Packing::Archive(archive) = packing {
+            self.open = Open::Archive(unpack(path, archive, id, self.from, self.limit, &self.consumed));
+            return Ok(None);
         }
-        let unreadable = |error: io::Error| cannot_read(source, &error);
-        let mut reader: Reader =
-            if stdin { Box::new(BufReader::new(io::stdin())) } else { Box::new(open(&path).map_err(unreadable)?) };
-        let format = match by_name {
+        let gzip = packing == Packing::Gzip;
+        match self.from.map_or_else(|| Guess::from_name(&inner), Guess::Format) {
+            Guess::Format(format @ (InputFormat::Txt | InputFormat::Md)) => {
+                Ok(Some(Body::File { path, gzip, consumed: self.consumed.clone(), whole: whole(id, format) }))
+            }
+            Guess::Unread(format) => Err(Failure::new(source, not_read(format))),
+            Guess::Format(InputFormat::Jsonl) | Guess::Unknown => {
+                let file = File::open(&path).map_err(|error| text::cannot_read(source, &error))?;
+                self.opened(Box::new(BufReader::new(self.consumed.count(file))), &inner, id, source)
+            }
+        }
+    }
+
+    /// What an open source holds, whose first bytes may tell what its name does not.
+    fn opened(&mut self, mut reader: Reader, name: &Path, id: String, source: &str) -> Result<Option<Body>, Failure> {
+        let unreadable = |error: io::Error| text::cannot_read(source, &error);
+        if is_gzip(reader.fill_buf().map_err(unreadable)?) {
+            reader = Box::new(BufReader::new(MultiGzDecoder::new(reader)));
+        }
+        let format = match self.from {
             Some(format) => format,
-            None => match Guess::from_content(reader.fill_buf().map_err(unreadable)?) {
+            None => match Guess::of(name, reader.fill_buf().map_err(unreadable)?) {
                 Guess::Format(format) => format,
-                Guess::Unread(name) => return Err(Failure::new(source, not_read(name))),
+                Guess::Unread(format) => return Err(Failure::new(source, not_read(format))),
                 Guess::Unknown => InputFormat::Txt,
             },
         };
         if format == InputFormat::Jsonl {
-            self.lines = Some(Lines { source: source.to_owned(), reader, number: 0, any: false });
+            self.open = Open::Lines(Lines::new(source, reader, self.limit));
             return Ok(None);
         }
-        let id = if stdin { "stdin".to_owned() } else { id };
-        Ok(Some(Body::Open { reader, id, format }))
+        Ok(Some(Body::Open { reader, whole: Whole { id, format, limit: self.limit } }))
+    }
+
+    /// The next document of what is open.
+    fn next_open(&mut self) -> Option<Input> {
+        match &mut self.open {
+            Open::Nothing => None,
+            Open::Lines(lines) => lines.next().map(|body| Input { source: lines.source.clone(), body }),
+            Open::Archive(documents) => documents.recv().ok(),
+        }
     }
 }
 
@@ -131,110 +172,14 @@ impl Iterator for Inputs {
 
     fn next(&mut self) -> Option<Input> {
         loop {
-            if let Some(input) = self.lines.as_mut().and_then(Lines::next) {
+            if let Some(input) = self.next_open() {
                 return Some(input);
             }
-            self.lines = None;
+            self.open = Open::Nothing;
             let found = self.files.pop_front()?;
             if let Some(input) = self.start(found) {
                 return Some(input);
             }
         }
     }
-}
-
-impl Lines {
-    /// The next line that holds anything; a source without one is a failure.
-    fn next(&mut self) -> Option<Input> {
-        loop {
-            let mut bytes = Vec::new();
-            let most = MAX_TEXT_BYTES as u64 + 1;
-            let body = match self.reader.by_ref().take(most).read_until(b'\n', &mut bytes) {
-                Ok(0) if self.any => return None,
-                Ok(0) => {
-                    self.any = true;
-                    Body::Problem(Failure::new(&self.source, "is empty"))
-                }
-                Ok(read) => {
-                    self.number += 1;
-                    if self.number == 1 && bytes.starts_with("\u{feff}".as_bytes()) {
-                        bytes.drain(.."\u{feff}".len());
-                    }
-                    if read > MAX_TEXT_BYTES {
-                        return Some(self.stop(text::too_large(&self.source).at(self.number, 1)));
-                    }
-                    if bytes.trim_ascii().is_empty() {
-                        continue;
-                    }
-                    self.any = true;
-                    Body::Line { number: self.number, bytes }
-                }
-                Err(error) => return Some(self.stop(cannot_read(&self.source, &error))),
-            };
-            return Some(Input { source: self.source.clone(), body });
-        }
-    }
-
-    /// Reports a failure after which there is no going on.
-    fn stop(&mut self, failure: Failure) -> Input {
-        self.any = true;
-        self.reader = Box::new(io::empty());
-        Input { source: self.source.clone(), body: Body::Problem(failure) }
-    }
-}
-
-impl Input {
-    /// Reads the document.
-    ///
-    /// # Errors
-    /// Where the file is missing, unreadable, empty, binary, not UTF-8 or larger than 4 GiB; where a line is no JSON object, or lacks
-    /// `id` or `text`.
-    pub fn read(self) -> Result<Report, Failure> {
-        let source = self.source;
-        let unreadable = |error: io::Error| cannot_read(&source, &error);
-        match self.body {
-            Body::Problem(failure) => Err(failure),
-            Body::Line { number, bytes } => jsonl::read(&source, number, bytes),
-            Body::File { path, id, format } => {
-                let file = open(&path).map_err(unreadable)?;
-                if file.get_ref().metadata().is_ok_and(|metadata| metadata.len() > MAX_TEXT_BYTES as u64) {
-                    return Err(text::too_large(&source));
-                }
-                whole(source, id, format, file)
-            }
-            Body::Open { reader, id, format } => whole(source, id, format, reader),
-        }
-    }
-}
-
-/// The file, and the line where it is one of many: `reports.jsonl:7`.
-impl fmt::Display for Input {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.body {
-            Body::Line { number, .. } => write!(f, "{}:{number}", self.source),
-            _ => f.write_str(&self.source),
-        }
-    }
-}
-
-fn whole(source: String, id: String, format: InputFormat, reader: impl Read) -> Result<Report, Failure> {
-    let mut bytes = Vec::new();
-    // One byte more than may be, and room for a byte-order mark: what is longer is refused without being read to its end.
-    reader.take(MAX_TEXT_BYTES as u64 + 4).read_to_end(&mut bytes).map_err(|error| cannot_read(&source, &error))?;
-    let text = text::decode(&source, bytes)?;
-    Ok(match format {
-        InputFormat::Md => {
-            let (text, meta) = markdown::read(&text);
-            Report { id, source, meta, text }
-        }
-        InputFormat::Txt | InputFormat::Jsonl => Report { id, source, meta: crate::Meta::default(), text },
-    })
-}
-
-fn open(path: &Path) -> io::Result<BufReader<File>> {
-    File::open(path).map(BufReader::new)
-}
-
-fn cannot_read(source: &str, error: &io::Error) -> Failure {
-    Failure::new(source, format!("cannot be read: {error}"))
 }

@@ -1,3 +1,4 @@
+use std::fmt;
 use std::str::FromStr;
 
 /// One layer of a record.
@@ -67,6 +68,14 @@ impl Layers {
 
     const fn with(self, layer: Layer) -> Self {
         Self { bits: self.bits | 1 << layer as u8 }
+    }
+}
+
+/// The list that it is read from, in the order in which a record has its layers.
+impl fmt::Display for Layers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = NAMES.iter().filter(|(layer, _)| self.has(*layer)).map(|(_, name)| *name).collect();
+        f.write_str(&names.join(","))
     }
 }
 

@@ -1,19 +1,22 @@
+use std::io::{self, Read};
+
 use rapporteur::MAX_TEXT_BYTES;
 
 use crate::Failure;
 
-const BOM: &[u8] = "\u{feff}".as_bytes();
+/// A byte-order mark.
+pub(crate) const BOM: &[u8] = "\u{feff}".as_bytes();
 
-/// The text of a whole file: UTF-8, a byte-order mark at its start dropped.
-pub(crate) fn decode(source: &str, mut bytes: Vec<u8>) -> Result<String, Failure> {
+/// The text of a whole file of at most `limit` bytes: UTF-8, a byte-order mark at its start dropped.
+pub(crate) fn decode(source: &str, mut bytes: Vec<u8>, limit: usize) -> Result<String, Failure> {
     if bytes.starts_with(BOM) {
         bytes.drain(..BOM.len());
     }
-    if bytes.len() > MAX_TEXT_BYTES {
-        return Err(too_large(source));
+    if bytes.len() > limit {
+        return Err(too_large(source, limit));
     }
     if bytes.trim_ascii().is_empty() {
-        return Err(Failure::new(source, "is empty"));
+        return Err(empty(source));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(Failure::new(source, "is UTF-16, and UTF-8 is what is read; convert it first"));
@@ -38,8 +41,31 @@ pub(crate) fn utf8(source: &str, bytes: Vec<u8>, first_line: usize) -> Result<St
     })
 }
 
-pub(crate) fn too_large(source: &str) -> Failure {
-    Failure::new(source, "is larger than 4 GiB, the most that one document may have")
+pub(crate) fn too_large(source: &str, limit: usize) -> Failure {
+    let limit = if limit == MAX_TEXT_BYTES { "4 GiB".to_owned() } else { format!("{limit} bytes") };
+    Failure::new(source, format!("is larger than {limit}, the most that one document may have"))
+}
+
+pub(crate) fn empty(source: &str) -> Failure {
+    Failure::new(source, "is empty")
+}
+
+pub(crate) fn cannot_read(source: &str, error: &io::Error) -> Failure {
+    Failure::new(source, format!("cannot be read: {error}"))
+}
+
+/// Fills a buffer as far as a reader goes.
+pub(crate) fn fill(reader: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut filled = 0;
+    while filled < buffer.len() {
+        match reader.read(&mut buffer[filled..]) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(filled)
 }
 
 #[cfg(test)]
@@ -47,7 +73,7 @@ mod tests {
     use super::*;
 
     fn refused(bytes: &[u8]) -> String {
-        decode("x.txt", bytes.to_vec()).expect_err("refused").to_string()
+        decode("x.txt", bytes.to_vec(), 100).expect_err("refused").to_string()
     }
 
     #[test]
@@ -61,6 +87,6 @@ mod tests {
 
     #[test]
     fn text_is_unchanged_but_for_the_byte_order_mark() {
-        assert_eq!(decode("x", b"\xEF\xBB\xBFa\r\n\tb ".to_vec()).expect("text"), "a\r\n\tb ");
+        assert_eq!(decode("x", b"\xEF\xBB\xBFa\r\n\tb ".to_vec(), 6).expect("text"), "a\r\n\tb ");
     }
 }

@@ -29,7 +29,7 @@ mod workers;
 
 pub use engine::{Analysis, Builder, Engine, Explanation};
 pub use gazetteers::{gazetteer_lint, own_gazetteer_lint};
-pub use workers::{InOrder, NoThreads, Panicked, Workers};
+pub use workers::{InOrder, NoThreads, Unfinished, Workers};
 
 pub use rapporteur_entities::{Entity, Gender, Joined, Kind, Mention, Names, Suppressed, pattern_meaning};
 pub use rapporteur_figures::{Base, Figure};
