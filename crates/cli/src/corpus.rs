@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgAction, Args, ValueEnum};
 use rapporteur::{Analysis, Engine, Workers};
+use rapporteur_config::Config;
 use rapporteur_formats::{Failure, InputFormat, Inputs, Report, analyze_all};
 
+use crate::Outcome;
+use crate::engine::{ConfigFile, EngineOptions};
 use crate::messages::{Progress, say};
-use crate::{Outcome, gazetteers};
 
 /// Where what is made goes.
 pub(crate) type Output = Box<dyn Write>;
@@ -63,9 +65,8 @@ pub(crate) struct Corpus {
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
 
-    /// One more gazetteer: a *.tsv, *.csv or *.txt file, a compiled *.rgz one, or a folder of them; may be given again
-    #[arg(long, value_name = "PATH")]
-    gazetteer: Vec<PathBuf>,
+    #[command(flatten)]
+    engine: EngineOptions,
 
     /// Report what cannot be read and do the others [default]
     #[arg(long, action = ArgAction::SetTrue, conflicts_with = "fail_fast")]
@@ -77,34 +78,39 @@ pub(crate) struct Corpus {
 }
 
 impl Corpus {
-    /// The engine that reads the documents.
-    pub(crate) fn engine(&self) -> Result<Engine, String> {
-        gazetteers::engine(&self.gazetteer)
+    /// The configuration in force.
+    pub(crate) fn config(&self, file: &ConfigFile) -> Result<Config, String> {
+        let mut config = self.engine.config(file)?;
+        config.run.jobs.overrule(self.jobs.map(Some));
+        Ok(config)
     }
 
     /// Reads all documents: `finish` makes of each what is wanted, on the threads that read them, and `write` brings that to the output,
     /// in the order of the inputs. Documents that cannot be read are named and passed over.
     pub(crate) fn read<R: Send + 'static>(
         &self,
+        config: &Config,
         finish: impl Fn(&Report, &Analysis) -> R + Send + Sync + 'static,
         write: impl FnOnce(&mut dyn Iterator<Item = R>, Output) -> io::Result<()>,
     ) -> Result<Outcome, String> {
-        self.read_with(&self.engine()?, finish, write)
+        self.read_with(config, &config.engine()?, finish, write)
     }
 
     /// The same, with an engine that was needed before.
     pub(crate) fn read_with<R: Send + 'static>(
         &self,
+        config: &Config,
         engine: &Engine,
         finish: impl Fn(&Report, &Analysis) -> R + Send + Sync + 'static,
         write: impl FnOnce(&mut dyn Iterator<Item = R>, Output) -> io::Result<()>,
     ) -> Result<Outcome, String> {
-        self.read_to(engine, finish, |inputs| open(self.output.as_deref(), inputs), write)
+        self.read_to(config, engine, finish, |inputs| open(self.output.as_deref(), inputs), write)
     }
 
     /// The same, into files of the folder that the output names; it is made where it is not there.
     pub(crate) fn read_to_folder<R: Send + 'static, const N: usize>(
         &self,
+        config: &Config,
         files: [&str; N],
         finish: impl Fn(&Report, &Analysis) -> R + Send + Sync + 'static,
         write: impl FnOnce(&mut dyn Iterator<Item = R>, [Output; N]) -> io::Result<()>,
@@ -115,17 +121,18 @@ impl Corpus {
             let opened: Result<Vec<Output>, String> = files.iter().map(|file| open(Some(&folder.join(file)), inputs)).collect();
             opened?.try_into().map_err(|_| "as many outputs as files".to_owned())
         };
-        self.read_to(&self.engine()?, finish, open, write)
+        self.read_to(config, &config.engine()?, finish, open, write)
     }
 
     fn read_to<R: Send + 'static, O>(
         &self,
+        config: &Config,
         engine: &Engine,
         finish: impl Fn(&Report, &Analysis) -> R + Send + Sync + 'static,
         open: impl FnOnce(&Inputs) -> Result<O, String>,
         write: impl FnOnce(&mut dyn Iterator<Item = R>, O) -> io::Result<()>,
     ) -> Result<Outcome, String> {
-        let workers = Workers::new(self.jobs.map_or(0, usize::from)).map_err(|error| error.to_string())?;
+        let workers = Workers::new(config.run.jobs.map_or(0, usize::from)).map_err(|error| error.to_string())?;
         let inputs = Inputs::list(&self.paths, self.from);
         let out = open(&inputs)?;
         tell_passed_over(inputs.passed_over());

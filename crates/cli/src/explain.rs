@@ -9,7 +9,8 @@ use clap::Args;
 use rapporteur::{Explanation, LineIndex, Span, Suppressed, pattern_meaning};
 use rapporteur_formats::InputFormat;
 
-use crate::{Outcome, gazetteers, pages};
+use crate::engine::{ConfigFile, EngineOptions};
+use crate::{Outcome, pages};
 
 /// Explain what is found in a document: for each name what found it, which entity it belongs to and why, and what it kept out; for
 /// each statement its cue and what its confidence rests on; and the cues that were rejected, with the reason
@@ -25,16 +26,15 @@ pub(crate) struct Options {
     #[arg(long, value_name = "FORMAT")]
     from: Option<InputFormat>,
 
-    /// One more gazetteer: a file, or a folder of them; may be given again
-    #[arg(long, value_name = "PATH")]
-    gazetteer: Vec<PathBuf>,
+    #[command(flatten)]
+    engine: EngineOptions,
 }
 
 /// Runs the command.
-pub(crate) fn run(options: Options) -> Result<Outcome, String> {
-    let engine = gazetteers::engine(&options.gazetteer)?;
-    let (file, line) = options.place.as_deref().map_or((None, None), place);
-    pages::print(file.as_ref(), options.from, |report| {
+pub(crate) fn run(options: Options, file: &ConfigFile) -> Result<Outcome, String> {
+    let engine = options.engine.config(file)?.engine()?;
+    let (path, line) = options.place.as_deref().map_or((None, None), place);
+    pages::print(path.as_ref(), options.from, |report| {
         let explained = engine.explain(report.text);
         let text = explained.analysis.document.text();
         let lines = text.lines().count();

@@ -5,6 +5,7 @@ use rapporteur_formats::{Layers, OutputFormat, Record, RecordWriter};
 
 use crate::Outcome;
 use crate::corpus::{Corpus, EXIT_STATUS};
+use crate::engine::ConfigFile;
 
 /// Read documents and write one record for each, in the order of the inputs
 #[derive(Debug, Args)]
@@ -17,17 +18,21 @@ pub(crate) struct Options {
     #[arg(long, value_name = "FORMAT", default_value = "jsonl")]
     to: OutputFormat,
 
-    /// The layers to write, parted by commas
+    /// The layers to write, parted by commas [default: sentences,mentions,entities,figures,statements]
     ///
-    /// There are text, tokens, sentences, sections, mentions, entities, figures and statements.
-    #[arg(long, value_name = "LIST", default_value = "sentences,mentions,entities,figures,statements")]
-    layers: Layers,
+    /// There are text, tokens, sentences, noun_phrases, verb_groups, sections, mentions, entities, figures and statements.
+    #[arg(long, value_name = "LIST")]
+    layers: Option<Layers>,
 }
 
 /// Runs the command.
-pub(crate) fn run(options: Options) -> Result<Outcome, String> {
+pub(crate) fn run(options: Options, file: &ConfigFile) -> Result<Outcome, String> {
     let Options { corpus, to, layers } = options;
+    let mut config = corpus.config(file)?;
+    config.layers.overrule(layers);
+    let layers = *config.layers;
     corpus.read(
+        &config,
         move |report, analysis| to.render(&Record::new(report, analysis, layers)),
         |records, out| {
             let mut writer = RecordWriter::new(to, out);

@@ -9,6 +9,7 @@ use rapporteur_views::interactions::{Actors, Tables, interactions, write_interac
 
 use crate::Outcome;
 use crate::corpus::{Corpus, EXIT_STATUS, Form};
+use crate::engine::ConfigFile;
 
 /// Tables of who spoke in negotiations, and of who sided with whom
 ///
@@ -36,7 +37,8 @@ pub(crate) fn actors(people: bool) -> Actors {
 }
 
 /// Runs the command.
-pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
+pub(crate) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, String> {
+    let config = options.corpus.config(file)?;
     let actors = actors(options.people);
     let finish = move |report: &rapporteur_formats::Report, analysis: &rapporteur::Analysis| {
         interactions(&report.id, report.date().as_deref(), analysis, actors)
@@ -47,19 +49,22 @@ pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
         all
     };
     match options.to {
-        Form::Csv => {
-            options.corpus.read_to_folder(["interventions.csv", "interactions.csv"], finish, |documents, [mut spoke, mut sided]| {
+        Form::Csv => options.corpus.read_to_folder(
+            &config,
+            ["interventions.csv", "interactions.csv"],
+            finish,
+            |documents, [mut spoke, mut sided]| {
                 let tables = all(documents);
                 write_interventions_csv(&tables.interventions, &mut spoke)?;
                 write_interactions_csv(&tables.interactions, &mut sided)?;
                 spoke.flush().and_then(|()| sided.flush())
-            })
-        }
-        Form::Json => options.corpus.read(finish, |documents, mut out| {
+            },
+        ),
+        Form::Json => options.corpus.read(&config, finish, |documents, mut out| {
             write_json(&all(documents), &mut out)?;
             out.flush()
         }),
-        Form::Table => options.corpus.read(finish, |documents, mut out| {
+        Form::Table => options.corpus.read(&config, finish, |documents, mut out| {
             out.write_all(summary::render(&all(documents)).as_bytes())?;
             out.flush()
         }),

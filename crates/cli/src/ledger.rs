@@ -9,6 +9,7 @@ use rapporteur_views::ledger::{Group, Ledger, entries, write_csv, write_json};
 
 use crate::Outcome;
 use crate::corpus::{EXIT_STATUS, Form, View};
+use crate::engine::ConfigFile;
 
 /// List the figures of documents by what they count, and mark where they disagree
 ///
@@ -42,8 +43,10 @@ pub(crate) struct Options {
 }
 
 /// Runs the command.
-pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
+pub(crate) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, String> {
+    let config = options.view.corpus.config(file)?;
     options.view.corpus.read(
+        &config,
         |report, analysis| entries(&report.id, report.date().as_deref(), analysis),
         |documents, mut out| {
             let mut ledger = Ledger::default();

@@ -3,14 +3,14 @@
 //! The binary does nothing but call [`main`]; [`command`] is what completions and manual pages are made of.
 
 mod columns;
+mod config;
 mod corpus;
+mod engine;
 mod explain;
 mod extract;
 mod gazetteer;
-mod gazetteers;
 mod interactions;
 mod ledger;
-mod mapped;
 mod messages;
 mod pages;
 mod positions;
@@ -22,12 +22,17 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
+use crate::engine::ConfigFile;
+
 /// Reads reports of meetings: who is named, which figures are claimed, who recommended, promised, decided or opposed what.
 #[derive(Debug, Parser)]
 #[command(name = "rapporteur", version, max_term_width = 100)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+
+    #[command(flatten)]
+    config: ConfigFile,
 }
 
 #[derive(Debug, Subcommand)]
@@ -41,6 +46,7 @@ enum Command {
     Positions(positions::Options),
     Promises(promises::Options),
     Gazetteer(gazetteer::Options),
+    Config(config::Options),
 }
 
 /// How a command ended that could do its work.
@@ -56,19 +62,21 @@ pub fn command() -> clap::Command {
     Arguments::command()
 }
 
-/// Does what the command line says: 0 all done, 1 some documents failed, 2 wrong usage.
+/// Does what the command line says: 0 all done, 1 some documents failed, 2 wrong usage or configuration.
 #[must_use]
 pub fn main() -> ExitCode {
-    let ended = match Arguments::parse().command {
-        Command::Extract(options) => extract::run(options),
-        Command::Explain(options) => explain::run(options),
-        Command::Show(options) => show::run(options),
-        Command::Ledger(options) => ledger::run(&options),
-        Command::Statements(options) => statements::run(&options),
-        Command::Interactions(options) => interactions::run(&options),
-        Command::Positions(options) => positions::run(&options),
-        Command::Promises(options) => promises::run(&options),
+    let Arguments { command, config } = Arguments::parse();
+    let ended = match command {
+        Command::Extract(options) => extract::run(options, &config),
+        Command::Explain(options) => explain::run(options, &config),
+        Command::Show(options) => show::run(options, &config),
+        Command::Ledger(options) => ledger::run(&options, &config),
+        Command::Statements(options) => statements::run(&options, &config),
+        Command::Interactions(options) => interactions::run(&options, &config),
+        Command::Positions(options) => positions::run(&options, &config),
+        Command::Promises(options) => promises::run(&options, &config),
         Command::Gazetteer(options) => gazetteer::run(options),
+        Command::Config(options) => config::run(&options, &config),
     };
     match ended {
         Ok(Outcome::AllDone) => ExitCode::SUCCESS,

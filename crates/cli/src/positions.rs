@@ -10,6 +10,7 @@ use rapporteur_views::positions::{Positions, stances, write_csv, write_json, wri
 
 use crate::Outcome;
 use crate::corpus::{EXIT_STATUS, Form, View};
+use crate::engine::ConfigFile;
 use crate::interactions::actors;
 
 /// How many actors a matrix has, if nobody says how many.
@@ -42,12 +43,14 @@ pub(crate) struct Options {
 }
 
 /// Runs the command.
-pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
-    let engine = options.view.corpus.engine()?;
+pub(crate) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, String> {
+    let config = options.view.corpus.config(file)?;
+    let engine = config.engine()?;
     let who = options.of.as_ref().map(|name| Who::new(name, &engine));
     let (actors, asked) = (actors(options.people), who.is_some());
     let top = options.top.map(usize::from).or((options.view.to == Form::Table && !asked).then_some(SHOWN));
     options.view.corpus.read_with(
+        &config,
         &engine,
         move |report, analysis| stances(&report.id, report.date().as_deref(), analysis, actors, who.as_ref()),
         |documents, mut out| {

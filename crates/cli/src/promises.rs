@@ -9,6 +9,7 @@ use rapporteur_views::promises::{Promise, Promises, Report, THRESHOLD, accounts,
 use crate::Outcome;
 use crate::columns::{count, paragraph, table, visible};
 use crate::corpus::{EXIT_STATUS, Form, View};
+use crate::engine::ConfigFile;
 
 /// The columns of the table: score, place, shared terms, words. With two spaces between them 98 characters, after two more.
 const WIDTHS: [usize; 4] = [5, 20, 20, 47];
@@ -37,10 +38,12 @@ pub(crate) struct Options {
 }
 
 /// Runs the command.
-pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
-    let engine = options.view.corpus.engine()?;
+pub(crate) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, String> {
+    let config = options.view.corpus.config(file)?;
+    let engine = config.engine()?;
     let who = options.holder.as_ref().map(|name| Who::new(name, &engine));
     options.view.corpus.read_with(
+        &config,
         &engine,
         move |report, analysis| accounts(&report.id, report.date().as_deref(), analysis, who.as_ref()),
         |documents, mut out| {

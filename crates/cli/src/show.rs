@@ -9,7 +9,8 @@ use clap::Args;
 use rapporteur::{Analysis, Statement};
 use rapporteur_formats::InputFormat;
 
-use crate::{Outcome, columns, gazetteers, pages};
+use crate::engine::{ConfigFile, EngineOptions};
+use crate::{Outcome, columns, pages};
 
 const WIDTH: usize = 80;
 
@@ -26,14 +27,13 @@ pub(crate) struct Options {
     #[arg(long, value_name = "FORMAT")]
     from: Option<InputFormat>,
 
-    /// One more gazetteer: a *.tsv, *.csv or *.txt file, a compiled *.rgz one, or a folder of them; may be given again
-    #[arg(long, value_name = "PATH")]
-    gazetteer: Vec<PathBuf>,
+    #[command(flatten)]
+    engine: EngineOptions,
 }
 
 /// Runs the command.
-pub(crate) fn run(options: Options) -> Result<Outcome, String> {
-    let engine = gazetteers::engine(&options.gazetteer)?;
+pub(crate) fn run(options: Options, file: &ConfigFile) -> Result<Outcome, String> {
+    let engine = options.engine.config(file)?.engine()?;
     let coloured = AutoStream::choice(&std::io::stdout()) != ColorChoice::Never;
     pages::print(options.file.as_ref(), options.from, |report| Ok(render(&engine.analyze(report.text), coloured)))
 }

@@ -10,6 +10,7 @@ use rapporteur_views::statements::{Choice, Goal, Row, Since, statements, write_c
 use crate::Outcome;
 use crate::columns::{count, table, visible};
 use crate::corpus::{EXIT_STATUS, Form, View};
+use crate::engine::ConfigFile;
 use crate::messages::say;
 
 /// The columns of the table: line, holders, act, content. With two spaces between them 100 characters.
@@ -45,25 +46,23 @@ pub(crate) struct Options {
     /// Only documents of this day, month or year or a later one: 2031-05-14, 2031-05, 2031
     #[arg(long, value_name = "DATE")]
     since: Option<Since>,
-
-    /// Only statements of which it is at least so sure that the text makes them, from 0 to 1
-    #[arg(long, value_name = "X", default_value_t = 0.0)]
-    min_confidence: f32,
 }
 
 /// Runs the command.
-pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
-    let engine = options.view.corpus.engine()?;
+pub(crate) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, String> {
+    let config = options.view.corpus.config(file)?;
+    let engine = config.engine()?;
     let choice = Choice {
         acts: options.act.clone(),
         holder: options.holder.as_ref().map(|name| Who::new(name, &engine)),
         about: options.about.clone(),
         goals: options.sdg.clone(),
         since: options.since.clone(),
-        min_confidence: options.min_confidence,
+        min_confidence: *config.confidence,
     };
     let dated = options.since.is_some();
     options.view.corpus.read_with(
+        &config,
         &engine,
         move |report, analysis| {
             let date = report.date();

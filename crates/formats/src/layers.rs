@@ -26,19 +26,38 @@ pub enum Layer {
     Statements,
 }
 
-/// All layers with their names, in the order in which a record has them.
-const NAMES: &[(Layer, &str)] = &[
-    (Layer::Text, "text"),
-    (Layer::Tokens, "tokens"),
-    (Layer::Sentences, "sentences"),
-    (Layer::NounPhrases, "noun_phrases"),
-    (Layer::VerbGroups, "verb_groups"),
-    (Layer::Sections, "sections"),
-    (Layer::Mentions, "mentions"),
-    (Layer::Entities, "entities"),
-    (Layer::Figures, "figures"),
-    (Layer::Statements, "statements"),
-];
+impl Layer {
+    /// All layers, in the order in which a record has them.
+    pub const ALL: [Self; 10] = [
+        Self::Text,
+        Self::Tokens,
+        Self::Sentences,
+        Self::NounPhrases,
+        Self::VerbGroups,
+        Self::Sections,
+        Self::Mentions,
+        Self::Entities,
+        Self::Figures,
+        Self::Statements,
+    ];
+
+    /// Its name, as records have it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Tokens => "tokens",
+            Self::Sentences => "sentences",
+            Self::NounPhrases => "noun_phrases",
+            Self::VerbGroups => "verb_groups",
+            Self::Sections => "sections",
+            Self::Mentions => "mentions",
+            Self::Entities => "entities",
+            Self::Figures => "figures",
+            Self::Statements => "statements",
+        }
+    }
+}
 
 /// A choice of layers, as a list parted by commas: `sentences,mentions`.
 ///
@@ -66,6 +85,11 @@ impl Layers {
         self.bits & (1 << layer as u8) != 0
     }
 
+    /// The layers that were chosen, in the order in which a record has them.
+    pub fn iter(self) -> impl Iterator<Item = Layer> {
+        Layer::ALL.into_iter().filter(move |&layer| self.has(layer))
+    }
+
     const fn with(self, layer: Layer) -> Self {
         Self { bits: self.bits | 1 << layer as u8 }
     }
@@ -74,7 +98,7 @@ impl Layers {
 /// The list that it is read from, in the order in which a record has its layers.
 impl fmt::Display for Layers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&str> = NAMES.iter().filter(|(layer, _)| self.has(*layer)).map(|(_, name)| *name).collect();
+        let names: Vec<&str> = self.iter().map(Layer::name).collect();
         f.write_str(&names.join(","))
     }
 }
@@ -82,8 +106,7 @@ impl fmt::Display for Layers {
 impl Default for Layers {
     /// Sentences, mentions, entities, figures and statements.
     fn default() -> Self {
-        let chosen = [Layer::Sentences, Layer::Mentions, Layer::Entities, Layer::Figures, Layer::Statements];
-        chosen.into_iter().fold(Self { bits: 0 }, Self::with)
+        [Layer::Sentences, Layer::Mentions, Layer::Entities, Layer::Figures, Layer::Statements].into_iter().collect()
     }
 }
 
@@ -93,10 +116,16 @@ impl FromStr for Layers {
     /// Reads a list; the error names what is no layer, and the layers there are.
     fn from_str(list: &str) -> Result<Self, Self::Err> {
         let names = list.split(',').map(str::trim);
-        names.filter(|name| !name.is_empty()).try_fold(Self { bits: 0 }, |layers, name| {
-            let found = NAMES.iter().find(|(_, known)| *known == name);
-            let known = || NAMES.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
-            found.map(|(layer, _)| layers.with(*layer)).ok_or_else(|| format!("no such layer: `{name}`; there are {}", known()))
-        })
+        let layer = |name: &str| {
+            let found = Layer::ALL.into_iter().find(|layer| layer.name() == name);
+            found.ok_or_else(|| format!("no such layer: `{name}`; there are {}", Layer::ALL.map(Layer::name).join(", ")))
+        };
+        names.filter(|name| !name.is_empty()).map(layer).collect()
+    }
+}
+
+impl FromIterator<Layer> for Layers {
+    fn from_iter<I: IntoIterator<Item = Layer>>(layers: I) -> Self {
+        layers.into_iter().fold(Self { bits: 0 }, Self::with)
     }
 }

@@ -10,7 +10,7 @@ use rapporteur_lexicon::{Error, Lexicon, LexiconBuilder};
 use rapporteur_span::Span;
 use rapporteur_statements::{Claim, Rejected, Statement, StatementReader, claims};
 use rapporteur_tagger::{Tagger, Tags};
-use rapporteur_text::{Document, Segmenter};
+use rapporteur_text::{Abbreviations, Document, Segmenter};
 
 use crate::gazetteers::{kind_words, kinds};
 
@@ -33,6 +33,7 @@ struct Layers {
     recognizer: Recognizer,
     figures: FigureReader,
     statements: StatementReader,
+    min_confidence: f32,
 }
 
 /// What one text says: its layers, each computed from those before it. All spans are in bytes.
@@ -61,6 +62,8 @@ pub struct Explanation {
     pub suppressed: Vec<Vec<Suppressed>>,
     /// The cues that are no statement where they stand, in the order of the text.
     pub rejected: Vec<Rejected>,
+    /// The statements that were left out, since they are less sure than [`Builder::min_confidence`] asks for, in the order of the text.
+    pub unsure: Vec<Statement>,
 }
 
 impl Engine {
@@ -88,7 +91,8 @@ impl Engine {
         let tags = self.layers.tagger.tag(&document);
         let names = self.layers.recognizer.recognize(&document, &tags);
         let figures = self.layers.figures.read(&document, &tags, &spans_with_numbers(&names));
-        let statements = self.layers.statements.read(&document, &tags, &names, &figures);
+        let mut statements = self.layers.statements.read(&document, &tags, &names, &figures);
+        statements.retain(|statement| self.is_sure(statement));
         let claims = claims(figures.len(), &statements, &names);
         Analysis { document, tags, names, figures, statements, claims }
     }
@@ -101,7 +105,7 @@ impl Engine {
     /// ```
     /// # use rapporteur::{Engine, Rejection};
     /// let explained = Engine::builder().build()?.explain("Peru may ask Chad.");
-    /// assert_eq!((explained.rejected[0].cue, explained.rejected[0].why), ("ask", Rejection::NotDone));
+    /// assert_eq!((explained.rejected[0].cue.clone(), explained.rejected[0].why), ("ask".to_owned(), Rejection::NotDone));
     /// # Ok::<(), rapporteur::Error>(())
     /// ```
     #[must_use]
@@ -111,8 +115,13 @@ impl Engine {
         let Explained { names, suppressed } = self.layers.recognizer.explain(&document, &tags);
         let figures = self.layers.figures.read(&document, &tags, &spans_with_numbers(&names));
         let (statements, rejected) = self.layers.statements.explain(&document, &tags, &names, &figures);
+        let (statements, unsure): (Vec<_>, Vec<_>) = statements.into_iter().partition(|statement| self.is_sure(statement));
         let claims = claims(figures.len(), &statements, &names);
-        Explanation { analysis: Analysis { document, tags, names, figures, statements, claims }, suppressed, rejected }
+        Explanation { analysis: Analysis { document, tags, names, figures, statements, claims }, suppressed, rejected, unsure }
+    }
+
+    fn is_sure(&self, statement: &Statement) -> bool {
+        statement.confidence >= self.layers.min_confidence
     }
 }
 
@@ -125,6 +134,16 @@ fn spans_with_numbers(names: &Names) -> Vec<Span> {
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
     gazetteers: Vec<Gazetteer>,
+    abbreviations: Vec<WordFile>,
+    cues: Vec<WordFile>,
+    min_confidence: f32,
+}
+
+/// A file of words: its name, for errors, and what stands in it.
+#[derive(Clone, Debug)]
+struct WordFile {
+    name: String,
+    content: String,
 }
 
 #[derive(Clone, Debug)]
@@ -188,6 +207,55 @@ impl Builder {
         self
     }
 
+    /// Adds a list of abbreviations, whose full stop ends no sentence: its name, for errors, and its content, one a line. They win over
+    /// those already there. [`Abbreviations`] tells the form; entries that no heading stands above may end a sentence.
+    ///
+    /// ```
+    /// # use rapporteur::Engine;
+    /// let engine = Engine::builder().abbreviations("ours.txt", "[never last]\nKapt.\n").build()?;
+    /// assert_eq!(engine.analyze("We met Kapt. Lund there.").document.sentences().len(), 1);
+    /// # Ok::<(), rapporteur::Error>(())
+    /// ```
+    #[must_use]
+    pub fn abbreviations(mut self, name: impl Into<String>, content: impl Into<String>) -> Self {
+        self.abbreviations.push(WordFile { name: name.into(), content: content.into() });
+        self
+    }
+
+    /// Adds a file of cues: its name, for errors, and its content, in the form of `gazetteers/cues/cues.tsv`, of whose columns `cue` and
+    /// `act` are needed. A cue takes the place of those already there that are the same words; examples are not run.
+    ///
+    /// ```
+    /// # use rapporteur::{Act, Engine};
+    /// let engine = Engine::builder().cues("ours.tsv", "cue\tact\nwince at\topposition\n").build()?;
+    /// let analysis = engine.analyze("Bolivia winced at the draft.");
+    /// assert_eq!((analysis.statements[0].act, analysis.statements[0].rule.as_str()), (Act::Opposition, "cue:wince at"));
+    /// # Ok::<(), rapporteur::Error>(())
+    /// ```
+    #[must_use]
+    pub fn cues(mut self, name: impl Into<String>, content: impl Into<String>) -> Self {
+        self.cues.push(WordFile { name: name.into(), content: content.into() });
+        self
+    }
+
+    /// Leaves out statements whose [`confidence`](Statement::confidence) is less, from 0 to 1. Who says a figure is told by those that are
+    /// left.
+    ///
+    /// ```
+    /// # use rapporteur::Engine;
+    /// let text = "Norway called for 40 wells.";
+    /// let all = Engine::builder().build()?.analyze(text);
+    /// assert!(all.statements[0].confidence < 1.0 && all.claims[0].statement == Some(0));
+    /// let sure = Engine::builder().min_confidence(1.0).build()?.analyze(text);
+    /// assert!(sure.statements.is_empty() && sure.claims[0].statement.is_none());
+    /// # Ok::<(), rapporteur::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn min_confidence(mut self, least: f32) -> Self {
+        self.min_confidence = least;
+        self
+    }
+
     /// Compiles the gazetteers that were added, and none of this project's own, to the bytes of one file.
     ///
     /// ```
@@ -215,14 +283,24 @@ impl Builder {
     pub fn build(self) -> Result<Engine, Error> {
         // They need nothing of each other, so that a start takes as long as the slowest.
         let (lexicon, tagger, grammar) = thread::scope(|scope| {
-            let (tagger, grammar) = (scope.spawn(Tagger::new), scope.spawn(grammar));
+            let (tagger, grammar) = (scope.spawn(Tagger::new), scope.spawn(|| grammar(&self.cues)));
             let names = own_names().and_then(|names| self.add_to(names));
             (names.map(LexiconBuilder::build), joined(tagger), joined(grammar))
         });
         let (recognizer, figures, statements) = grammar?;
         let recognizer = recognizer.with_lexicon(lexicon?);
-        let layers = Layers { segmenter: Segmenter::default(), tagger, recognizer, figures, statements };
+        let (segmenter, min_confidence) = (self.segmenter()?, self.min_confidence);
+        let layers = Layers { segmenter, tagger, recognizer, figures, statements, min_confidence };
         Ok(Engine { layers: Arc::new(layers) })
+    }
+
+    fn segmenter(&self) -> Result<Segmenter, Error> {
+        let lists = self.abbreviations.iter().try_fold(Abbreviations::default(), |lists, WordFile { name, content }| {
+            let list = Abbreviations::checked(content);
+            let list = list.map_err(|bad| Error::new(name, (bad.line, bad.column), bad.expected, format!("`{}`", bad.found)))?;
+            Ok(lists.with(list))
+        })?;
+        Ok(if self.abbreviations.is_empty() { Segmenter::default() } else { Segmenter::with_abbreviations(lists) })
     }
 
     fn add_to(&self, names: LexiconBuilder) -> Result<LexiconBuilder, Error> {
@@ -242,8 +320,9 @@ fn own_names() -> Result<LexiconBuilder, Error> {
 }
 
 /// The layers that have words and patterns of their own; with no names yet.
-fn grammar() -> Result<(Recognizer, FigureReader, StatementReader), Error> {
-    Ok((Recognizer::new(Lexicon::default())?, FigureReader::new(), StatementReader::new()?))
+fn grammar(cues: &[WordFile]) -> Result<(Recognizer, FigureReader, StatementReader), Error> {
+    let cues = cues.iter().map(|file| (&*file.name, &*file.content));
+    Ok((Recognizer::new(Lexicon::default())?, FigureReader::new(), StatementReader::with_cues(cues)?))
 }
 
 /// What a thread made; its panic goes on here.

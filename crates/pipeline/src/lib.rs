@@ -20,7 +20,7 @@
 //! # Ok::<(), rapporteur::Error>(())
 //! ```
 //!
-//! In reading order: [`Builder`] takes gazetteers of your own, [`Engine`] reads one text, [`Workers`] reads a corpus in parallel and
+//! In reading order: [`Builder`] takes words of your own, [`Engine`] reads one text, [`Workers`] reads a corpus in parallel and
 //! in order. Files, formats and offsets other than bytes are the business of `rapporteur-formats`.
 
 mod engine;
@@ -37,4 +37,4 @@ pub use rapporteur_lexicon::{Error, Finding, Lint, Place, Severity, is_compiled}
 pub use rapporteur_span::{LineIndex, MAX_TEXT_BYTES, Offsets, Span};
 pub use rapporteur_statements::{Act, Claim, Party, Rejected, Rejection, Sign, Signs, Statement};
 pub use rapporteur_tagger::{Label, Lemmas, NounPhrase, Tag, Tags, VerbForm, VerbGroup, Voice, noun_phrases, verb_groups};
-pub use rapporteur_text::{Block, BlockKind, Document, Section, Sentence, Token, TokenKind};
+pub use rapporteur_text::{Abbreviations, Block, BlockKind, Document, Section, Sentence, Token, TokenKind};

@@ -1,4 +1,6 @@
-//! Cues as data: the phrases of `gazetteers/cues/cues.tsv`, and where they stand in a text.
+//! Cues as data: the phrases of `gazetteers/cues/cues.tsv` and of files in its form, and where they stand in a text.
+
+use std::collections::HashSet;
 
 use rapporteur_gazetteers as gazetteers;
 use rapporteur_lexicon::{Error, Phrases, Row, Table};
@@ -14,16 +16,21 @@ use crate::words::Classes;
 /// The cue that is no verb.
 const SOURCE: &str = "according to";
 
-/// One line of the file.
+/// What a file of cues may tell; the first two it must.
+const COLUMNS: [&str; 5] = ["cue", "act", "body", "use", "example"];
+
+/// One line of a file.
 #[derive(Debug)]
 pub(crate) struct Cue {
-    pub(crate) phrase: &'static str,
+    pub(crate) phrase: Box<str>,
     /// `None` for phrases that are no statement, whatever shorter cue they hold.
     pub(crate) act: Option<Act>,
     /// The act where a body settles something by it.
     pub(crate) body: Option<Act>,
     tail: Tail,
     uses: Uses,
+    /// Whether it is none of this project's.
+    added: bool,
 }
 
 /// How a cue may be used; the labels of the file's `use` column.
@@ -113,10 +120,15 @@ impl Uses {
 }
 
 impl Cue {
-    fn read(row: Row<'_, 'static>) -> Result<(&'static str, Self), Error> {
+    fn read(row: Row<'_, '_>, lemmas: Lemmas, added: bool) -> Result<Self, Error> {
         let phrase = row.get("cue").required("a cue: a verb and what follows it")?;
+        if phrase.split(' ').any(str::is_empty) || phrase.chars().any(char::is_uppercase) {
+            return Err(row.get("cue").error("words in small letters, parted by one space"));
+        }
         let mut words = phrase.split(' ');
-        let verb = words.next().unwrap_or_default();
+        if !words.next().is_some_and(|verb| lemmas.is_verb(verb)) {
+            return Err(row.get("cue").error("a verb in its base form, as gazetteers/words/verbs.tsv has it"));
+        }
         let act = |column| match row.get(column).text() {
             "" | "none" => Ok(None),
             label => label.parse().map(Some).map_err(|acts| row.get(column).error(format!("none, or an act among {acts}"))),
@@ -128,7 +140,16 @@ impl Cue {
             let unknown = || row.get("use").error(format!("uses among {}", USES.map(|(label, _)| label).join(", ")));
             uses = uses.and(known.ok_or_else(unknown)?);
         }
-        Ok((verb, Self { phrase, act: act("act")?, body: act("body")?, tail: words.collect(), uses }))
+        Ok(Self { phrase: phrase.into(), act: act("act")?, body: act("body")?, tail: words.collect(), uses, added })
+    }
+
+    /// A phrase that no file has among its cues.
+    fn without_tail(phrase: &str, act: Act, uses: Uses) -> Self {
+        Self { phrase: phrase.into(), act: Some(act), body: None, tail: Tail::default(), uses, added: false }
+    }
+
+    fn verb(&self) -> &str {
+        self.phrase.split(' ').next().unwrap_or_default()
     }
 
     pub(crate) const fn may(&self, this: Use) -> bool {
@@ -152,7 +173,7 @@ impl Cue {
 
     /// Whether it is "according to".
     pub(crate) fn names_source(&self) -> bool {
-        self.phrase == SOURCE
+        &*self.phrase == SOURCE
     }
 
     /// Whether the phrase is longer than its verb.
@@ -176,32 +197,32 @@ pub(crate) struct Match<'b> {
 #[derive(Debug)]
 pub(crate) struct CueBook {
     cues: Vec<Cue>,
-    by_verb: FxHashMap<&'static str, Vec<usize>>,
+    by_verb: FxHashMap<Box<str>, Vec<usize>>,
     preambles: Phrases<Cue>,
     according_to: Cue,
 }
 
 impl CueBook {
-    pub(crate) fn load() -> Result<Self, Error> {
+    /// The cues of this project, and those of more files: their names and contents. A cue takes the place of all in earlier files that
+    /// are the same words.
+    pub(crate) fn load<'t>(more: impl IntoIterator<Item = (&'t str, &'t str)>) -> Result<Self, Error> {
         let file = gazetteers::CUES;
-        let table = Table::parse(file.path, file.content, &["cue", "act", "body", "use", "example"])?;
-        let mut cues = Vec::new();
-        let lemmas = Lemmas::default();
-        let mut by_verb: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-        for row in table.rows() {
-            let (verb, cue) = Cue::read(row)?;
-            if !lemmas.is_verb(verb) {
-                return Err(row.get("cue").error("a verb in its base form, as gazetteers/words/verbs.tsv has it"));
-            }
-            by_verb.entry(verb).or_default().push(cues.len());
-            cues.push(cue);
+        let mut cues = read(Table::parse(file.path, file.content, &COLUMNS)?, false)?;
+        for (name, content) in more {
+            let added = read(Table::parse(name, content, &COLUMNS[..2])?, true)?;
+            let phrases: HashSet<&str> = added.iter().map(|cue| &*cue.phrase).collect();
+            cues.retain(|cue| !phrases.contains(&*cue.phrase));
+            cues.extend(added);
         }
-        let neutral = Uses::default().and(Use::Neutral);
-        let according_to = Cue { phrase: SOURCE, act: Some(Act::Assertion), body: None, tail: Tail::default(), uses: neutral };
+        let mut by_verb: FxHashMap<Box<str>, Vec<usize>> = FxHashMap::default();
+        for (index, cue) in cues.iter().enumerate() {
+            by_verb.entry(cue.verb().into()).or_default().push(index);
+        }
+        let according_to = Cue::without_tail(SOURCE, Act::Assertion, Uses::default().and(Use::Neutral));
         Ok(Self { cues, by_verb, preambles: preambles()?, according_to })
     }
 
-    /// The cues whose verb stands at `token`, the longest phrase first.
+    /// The cues whose verb stands at `token`, the longest phrase first, and of those that are equally long an added one.
     pub(crate) fn matches_at<'b>(&'b self, view: &View<'_>, token: usize) -> Vec<Match<'b>> {
         let mut found = Vec::new();
         for &(ref verb, forms) in view.verbs(token) {
@@ -223,7 +244,8 @@ impl CueBook {
             }
         }
         found.sort_by_key(|found| {
-            std::cmp::Reverse((found.end, found.cue.phrase.len(), found.cue.may(Use::Quotes) || found.cue.may(Use::Names)))
+            let cue = found.cue;
+            std::cmp::Reverse((found.end, cue.added, cue.phrase.len(), cue.may(Use::Quotes) || cue.may(Use::Names)))
         });
         found
     }
@@ -282,6 +304,15 @@ fn aside_end(view: &View<'_>, at: usize) -> Option<usize> {
     alia.map(|length| at + length).or_else(|| view.has(at, Classes::ADVERB).then_some(at + 1))
 }
 
+/// The cues of one file.
+fn read(table: Table<'_>, added: bool) -> Result<Vec<Cue>, Error> {
+    if let Some(column) = table.columns().find(|column| !COLUMNS.contains(&column.text())) {
+        return Err(column.error(format!("a column among {}", COLUMNS.join(", "))));
+    }
+    let lemmas = Lemmas::default();
+    table.rows().map(|row| Cue::read(row, lemmas, added)).collect()
+}
+
 fn preambles() -> Result<Phrases<Cue>, Error> {
     let file = gazetteers::PREAMBLES;
     let mut phrases = Phrases::default();
@@ -289,7 +320,7 @@ fn preambles() -> Result<Phrases<Cue>, Error> {
         let phrase = row.get("opening").required("the opening words of a clause")?;
         let act: Act = row.get("act").text().parse().map_err(|acts| row.get("act").error(format!("an act among {acts}")))?;
         let uses = if act == Act::Assertion { Uses::default().and(Use::Asks) } else { Uses::default() };
-        phrases.insert(phrase, Cue { phrase, act: Some(act), body: None, tail: Tail::default(), uses });
+        phrases.insert(phrase, Cue::without_tail(phrase, act, uses));
     }
     Ok(phrases)
 }

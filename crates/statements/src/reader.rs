@@ -56,9 +56,21 @@ impl StatementReader {
     /// # Errors
     /// Where one of the files of cues is broken; the error names file, line and column.
     pub fn new() -> Result<Self, Error> {
+        Self::with_cues([])
+    }
+
+    /// A reader with the cues of this project and those of more files: their names, for errors, and their contents, in the form of
+    /// `gazetteers/cues/cues.tsv`, of whose columns `cue` and `act` are needed. Their examples are not run.
+    ///
+    /// A cue takes the place of those in earlier files, and of this project's, that are the same words. Where several stand at one place,
+    /// the longest is meant, as ever, and of equally long ones the added one.
+    ///
+    /// # Errors
+    /// Where one of the files is broken; the error names file, line and column.
+    pub fn with_cues<'t>(files: impl IntoIterator<Item = (&'t str, &'t str)>) -> Result<Self, Error> {
         Ok(Self {
             words: Words::load()?,
-            cues: CueBook::load()?,
+            cues: CueBook::load(files)?,
             markers: Markers::load()?,
             strengths: Strengths::load()?,
             phrases: Phrasebook::load()?,

@@ -9,8 +9,8 @@ use rapporteur_span::Span;
 pub struct Rejected {
     /// The words that look like the cue.
     pub span: Span,
-    /// The cue, as `gazetteers/cues/cues.tsv` has it.
-    pub cue: &'static str,
+    /// The cue, as `gazetteers/cues/cues.tsv` has it, or the file of cues that was added.
+    pub cue: String,
     /// Why it is none.
     pub why: Rejection,
 }

@@ -13,7 +13,7 @@ pub(crate) struct Tail(Vec<Piece>);
 
 #[derive(Clone, Debug)]
 enum Piece {
-    Word(Vec<&'static str>),
+    Word(Vec<Box<str>>),
     Gap { least: usize },
 }
 
@@ -28,12 +28,12 @@ impl Tail {
     }
 }
 
-impl FromIterator<&'static str> for Tail {
-    fn from_iter<I: IntoIterator<Item = &'static str>>(words: I) -> Self {
-        let piece = |word: &'static str| match word {
+impl<'t> FromIterator<&'t str> for Tail {
+    fn from_iter<I: IntoIterator<Item = &'t str>>(words: I) -> Self {
+        let piece = |word: &'t str| match word {
             "~" => Piece::Gap { least: 0 },
             "+" => Piece::Gap { least: 1 },
-            word => Piece::Word(word.split('|').collect()),
+            word => Piece::Word(word.split('|').map(Box::from).collect()),
         };
         Self(words.into_iter().map(piece).collect())
     }
@@ -43,7 +43,7 @@ fn end(view: &View<'_>, pieces: &[Piece], at: usize) -> Option<usize> {
     match pieces.split_first() {
         None => Some(at),
         Some((Piece::Word(words), rest)) => {
-            if view.is_one_of(at, words) {
+            if words.iter().any(|word| view.is(at, word)) {
                 end(view, rest, at + 1)
             } else if view.is_day(at) && view.mention(at).is_none_or(|date| date.tokens.len() == 1) {
                 // "lashed out |Sunday| at"

@@ -29,8 +29,11 @@ impl<'b> Trace<'b> {
     }
 
     pub(crate) fn finish(self, view: &View<'_>) -> Vec<Rejected> {
-        let rejected =
-            |(cue, why): (Match<'b>, Rejection)| Rejected { span: view.span(cue.verb..cue.end), cue: cue.cue.phrase, why };
+        let rejected = |(cue, why): (Match<'b>, Rejection)| Rejected {
+            span: view.span(cue.verb..cue.end),
+            cue: cue.cue.phrase.to_string(),
+            why,
+        };
         self.rejected.into_iter().flatten().map(rejected).collect()
     }
 }

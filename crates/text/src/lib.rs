@@ -25,7 +25,7 @@ mod sentences;
 mod tokens;
 mod word_lists;
 
-pub use abbreviations::{AbbreviationKind, Abbreviations};
+pub use abbreviations::{AbbreviationKind, Abbreviations, BadAbbreviation};
 pub use characters::lower_case;
 pub use document::Document;
 pub use layout::{Block, BlockKind, Section};

@@ -4,7 +4,7 @@ use crate::{Abbreviations, Block, Document, Token, characters::push_lower, layou
 
 /// Cuts texts into blocks, tokens and sentences. Built once, used for any number of texts, from any number of threads.
 ///
-/// [`Segmenter::default`] knows the abbreviations of `gazetteers/abbreviations.txt`.
+/// [`Segmenter::default`] knows the abbreviations of `gazetteers/abbreviations.txt`, [`Segmenter::with_abbreviations`] more.
 #[derive(Clone, Debug)]
 pub struct Segmenter {
     abbreviations: Arc<Abbreviations>,
@@ -25,6 +25,19 @@ impl Segmenter {
     #[must_use]
     pub fn new(abbreviations: Abbreviations) -> Self {
         Self { abbreviations: Arc::new(abbreviations) }
+    }
+
+    /// A segmenter that knows the shipped abbreviations, and others, which win.
+    ///
+    /// ```
+    /// use rapporteur_text::{Abbreviations, Segmenter};
+    ///
+    /// let document = Segmenter::with_abbreviations(Abbreviations::parse("Kapt.")).segment("Mr. Berg saw Kapt. Lund.");
+    /// assert_eq!(document.sentences().len(), 1);
+    /// ```
+    #[must_use]
+    pub fn with_abbreviations(more: Abbreviations) -> Self {
+        Self::new(Abbreviations::clone(&SHIPPED).with(more))
     }
 
     /// Cuts `text`. Never fails: any text has a segmentation, an empty one an empty one.

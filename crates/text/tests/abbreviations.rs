@@ -43,3 +43,24 @@ fn a_list_of_ones_own_replaces_the_shipped_one() {
 fn entries_without_a_heading_may_be_last() {
     assert_eq!(Abbreviations::parse("etc.\n[unknown]\nca.").kind("ca."), Some(AbbreviationKind::MayBeLast));
 }
+
+#[test]
+fn more_abbreviations_stand_beside_the_shipped_ones_and_win() {
+    let sentences = |segmenter: &Segmenter, text: &str| segmenter.segment(text).sentences().len();
+    let text = "Mr. Berg met Kapt. Lund. The talks went on.";
+    let more = Segmenter::with_abbreviations(Abbreviations::parse("[never last]\nKapt.\netc."));
+    assert_eq!((sentences(&Segmenter::default(), text), sentences(&more, text)), (3, 2));
+    let text = "Wells, pumps, etc. The talks went on.";
+    assert_eq!((sentences(&Segmenter::default(), text), sentences(&more, text)), (2, 1));
+}
+
+#[test]
+fn a_checked_list_refuses_what_is_no_abbreviation() {
+    let refused = |list: &str| Abbreviations::checked(list).expect_err(list).to_string();
+    assert_eq!(refused("etc.\n\n Kpt # captain"), "3:2: expected an abbreviation with its full stop, found `Kpt`");
+    assert_eq!(refused("z. B."), "1:1: expected one abbreviation without white space, found `z. B.`");
+    let headings = "expected one of the headings [never last], [before a number], [may be last], found `[last]`";
+    assert_eq!(refused("[last]\nKpt."), format!("1:1: {headings}"));
+    assert!(refused(&("x".repeat(24) + ".")).contains("at most 24 bytes"));
+    assert!(Abbreviations::checked("# ours\n[never last]\nKpt. # captain\n").is_ok_and(|list| list.contains("Kpt.")));
+}

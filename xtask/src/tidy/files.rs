@@ -7,7 +7,7 @@ use super::Findings;
 
 const MOST_LINES: usize = 450;
 const NO_NAMES: &[&str] = &["core", "common", "util", "utils", "helper", "helpers", "manager", "managers"];
-const MAPS_FILES: &str = "crates/cli/src/mapped.rs";
+const MAPS_FILES: &str = "crates/config/src/mapped.rs";
 // Without an ending are scripts and licences.
 const TEXT: &[&str] = &["", "rs", "toml", "md", "tsv", "txt", "json", "snap", "sh", "yml"];
 // Folders of what machines make, and none of ours.

@@ -7,10 +7,12 @@ use rapporteur::{Sign, Span, Statement};
 use super::Page;
 
 impl Page<'_> {
-    /// The statements, each where its cue stands.
+    /// The statements, each where its cue stands, and those that are not sure enough.
     pub(super) fn statements(&self) -> Vec<(Span, String)> {
         let statements = self.explained.analysis.statements.iter();
-        let mut said: Vec<(Span, String)> = statements.map(|statement| (statement.cue, self.statement(statement))).collect();
+        let mut said: Vec<(Span, String)> = statements.map(|statement| (statement.cue, self.statement(statement, ""))).collect();
+        let unsure = self.explained.unsure.iter();
+        said.extend(unsure.map(|statement| (statement.cue, self.statement(statement, ", left out"))));
         said.sort_by_key(|(cue, _)| cue.start());
         said
     }
@@ -26,8 +28,8 @@ impl Page<'_> {
         said.collect()
     }
 
-    fn statement(&self, statement: &Statement) -> String {
-        let mut out = format!("  {}  {}\n", self.words(statement.cue), statement.act);
+    fn statement(&self, statement: &Statement, left_out: &str) -> String {
+        let mut out = format!("  {}  {}{left_out}\n", self.words(statement.cue), statement.act);
         let _ = writeln!(out, "    found by    {}", statement.rule);
         let _ = writeln!(out, "    holder      {}", self.holders(statement));
         let parties = [("on behalf", statement.on_behalf_of), ("toward", statement.toward), ("addressee", statement.addressee)];
@@ -39,7 +41,8 @@ impl Page<'_> {
         let _ = writeln!(out, "    content     {}", self.words(statement.content));
         let signs: Vec<&str> = statement.signs.iter().map(Sign::label).collect();
         let signs = if signs.is_empty() { String::new() } else { format!(", by its signs: {}", signs.join(", ")) };
-        let _ = writeln!(out, "    confidence  {}{signs}", statement.confidence);
+        let below = if left_out.is_empty() { "" } else { ", which is too low" };
+        let _ = writeln!(out, "    confidence  {}{below}{signs}", statement.confidence);
         out
     }
 

@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use anstream::{AutoStream, ColorChoice};
 use clap::Args;
 use rapporteur::{Finding, Severity, gazetteer_lint};
+use rapporteur_config::gazetteers::{Content, read};
 
 use crate::Outcome;
-use crate::gazetteers::{Content, read};
 use crate::messages::say;
 
 /// Check gazetteers: rows that are refused, never meant, or meant too often

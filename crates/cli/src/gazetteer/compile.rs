@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::{Outcome, gazetteers};
+use rapporteur::Engine;
+use rapporteur_config::gazetteers;
+
+use crate::Outcome;
 
 /// Compile gazetteers to one file, for lists of many thousand names
 ///
@@ -29,12 +32,14 @@ pub(crate) fn run(options: &Options) -> Result<Outcome, String> {
     if output.extension().is_none_or(|end| end != gazetteers::COMPILED) {
         return Err(format!("the output {} does not end with .{}", output.display(), gazetteers::COMPILED));
     }
+    let mut builder = Engine::builder();
     for path in &options.paths {
         if gazetteers::files(path)?.iter().any(|input| is_same(input, output)) {
             return Err(format!("the output {} is one of the inputs", output.display()));
         }
+        builder = gazetteers::add(builder, gazetteers::read(path)?);
     }
-    let compiled = gazetteers::builder(&options.paths)?.compile_gazetteers().map_err(|error| error.to_string())?;
+    let compiled = builder.compile_gazetteers().map_err(|error| error.to_string())?;
     write(output, &compiled).map_err(|error| format!("the output {} cannot be written: {error}", output.display()))?;
     Ok(Outcome::AllDone)
 }

@@ -1,6 +1,7 @@
 //! The built command, run over files in folders of the tests' own.
 
 mod compile;
+mod config;
 mod explain;
 mod extract;
 mod failures;

@@ -1,51 +1,43 @@
-//! The gazetteer files that are named on the command line.
+//! Files of names, and folders of them, as `--gazetteer` and `gazetteers` name them.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use rapporteur::{Builder, Engine, is_compiled};
+use memmap2::Mmap;
+use rapporteur::{Builder, is_compiled};
 
 use crate::mapped::map;
 
 /// What the name of a compiled gazetteer ends with.
-pub(crate) const COMPILED: &str = "rgz";
+pub const COMPILED: &str = "rgz";
 
 /// What the names of gazetteer files end with.
 const ENDINGS: [&str; 4] = ["tsv", "csv", "txt", COMPILED];
 
 /// What stands in a gazetteer file.
-pub(crate) enum Content {
+#[derive(Debug)]
+pub enum Content {
     /// Names as people write them.
     Text(String),
-    /// Names as `gazetteer compile` writes them; not read yet.
-    Compiled(File),
+    /// Names as `gazetteer compile` writes them, mapped into memory.
+    Compiled(Mmap),
 }
 
-/// An engine with the project's words and those of the files named; of a folder, all files with one of the endings.
-pub(crate) fn engine(paths: &[PathBuf]) -> Result<Engine, String> {
-    builder(paths)?.build().map_err(|error| error.to_string())
+/// The builder with the names of the files.
+pub fn add(builder: Builder, files: impl IntoIterator<Item = (String, Content)>) -> Builder {
+    files.into_iter().fold(builder, |builder, (name, content)| match content {
+        Content::Text(text) => builder.gazetteer(name, text),
+        Content::Compiled(bytes) => builder.compiled_gazetteer(name, bytes),
+    })
 }
 
-/// What builds that engine.
-pub(crate) fn builder(paths: &[PathBuf]) -> Result<Builder, String> {
-    let mut builder = Engine::builder();
-    for path in paths {
-        for (name, content) in read(path)? {
-            builder = match content {
-                Content::Text(text) => builder.gazetteer(name, text),
-                Content::Compiled(file) => {
-                    let bytes = map(&file).map_err(|error| unreadable(Path::new(&name), &error))?;
-                    builder.compiled_gazetteer(name, bytes)
-                }
-            };
-        }
-    }
-    Ok(builder)
-}
-
-/// Names and contents of the files at a path.
-pub(crate) fn read(path: &Path) -> Result<Vec<(String, Content)>, String> {
+/// Names and contents of the files at a path, in the order of their names; of a folder, those of all files with one of the endings of
+/// gazetteers.
+///
+/// # Errors
+/// Where a file cannot be read: which, and why; where a folder holds none.
+pub fn read(path: &Path) -> Result<Vec<(String, Content)>, String> {
     let content = |file: PathBuf| match content(&file) {
         Ok(content) => Ok((file.display().to_string(), content)),
         Err(error) => Err(unreadable(&file, &error)),
@@ -55,7 +47,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<(String, Content)>, String> {
 
 fn content(path: &Path) -> io::Result<Content> {
     let compiled = opened_if_compiled(path)?;
-    compiled.map_or_else(|| fs::read_to_string(path).map(Content::Text), |file| Ok(Content::Compiled(file)))
+    compiled.map_or_else(|| fs::read_to_string(path).map(Content::Text), |file| map(&file).map(Content::Compiled))
 }
 
 /// The file, if its name or its first bytes say that it is a compiled gazetteer. Only a file has bytes that can be looked at twice.
@@ -70,8 +62,11 @@ fn opened_if_compiled(path: &Path) -> io::Result<Option<File>> {
     Ok(says_so.then_some(file))
 }
 
-/// The files that a path stands for.
-pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>, String> {
+/// The files that a path stands for, in the order of their names.
+///
+/// # Errors
+/// Where a folder cannot be read or holds none.
+pub fn files(path: &Path) -> Result<Vec<PathBuf>, String> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
