@@ -4,6 +4,7 @@ mod bench;
 mod calibrate;
 mod ci;
 mod gazetteers;
+mod manual;
 mod run;
 mod score;
 mod shell;
@@ -32,6 +33,7 @@ enum Command {
     TrainTagger(train_tagger::Options),
     Calibrate(calibrate::Options),
     Gazetteers(gazetteers::Options),
+    Manual(manual::Options),
     /// Check the rules of the house: sizes and names of files, floors of crates, manifests
     Tidy,
     /// Measure the speed of every layer and write it to docs/performance.md
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         Command::TrainTagger(options) => train_tagger::run(&options),
         Command::Calibrate(options) => calibrate::run(&options),
         Command::Gazetteers(options) => gazetteers::run(&options),
+        Command::Manual(options) => manual::run(&options),
         Command::Tidy => tidy::run(),
         Command::Bench => bench::run(),
         Command::Ci => ci::run(),

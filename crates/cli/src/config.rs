@@ -9,15 +9,23 @@ use rapporteur_config::{Config, EXAMPLE, FILE_NAME};
 use rapporteur_formats::Layers;
 
 use crate::Outcome;
+use crate::ending::ending;
 use crate::engine::{ConfigFile, EngineOptions};
 use crate::messages::say;
+
+const EXIT_STATUS: &str = "Exit status: 0 done; 1 no file, where --path asks for it; 2 wrong usage or configuration.";
+
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur config", "What is in force here"),
+    ("rapporteur config --min-confidence 0.8", "What would be, if a command had this option"),
+];
 
 /// Show the configuration in force, and where each value comes from
 ///
 /// It is what the first rapporteur.toml says, from the working folder upwards, and what the command line says besides, which wins.
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
-#[command(after_help = "Exit status: 0 done; 1 no file, where --path asks for it; 2 wrong usage or configuration.")]
+#[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
     #[command(subcommand)]
     command: Option<Command>,
@@ -38,11 +46,16 @@ pub(crate) struct Options {
     jobs: Option<u16>,
 }
 
+const INIT_STATUS: &str = "Exit status: 0 done; 2 the file is there already, or cannot be written.";
+
+const INIT_EXAMPLES: &[(&str, &str)] = &[("rapporteur config init", "A file to begin with, in the working folder")];
+
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Write an example with every key, all of them explained and none in force, where there is none yet
     ///
     /// It is rapporteur.toml in the working folder, or the file that --config names.
+    #[command(after_help = INIT_STATUS, after_long_help = ending(INIT_STATUS, INIT_EXAMPLES))]
     Init,
 }
 

@@ -16,9 +16,6 @@ use crate::messages::{Progress, say};
 /// Where what is made goes.
 pub(crate) type Output = Box<dyn Write>;
 
-/// How a command ends that reads a corpus.
-pub(crate) const EXIT_STATUS: &str = "Exit status: 0 all done; 1 some documents failed, each named with its reason; 2 wrong usage.";
-
 /// The form of what a command makes of a corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Form {

@@ -9,14 +9,21 @@ use clap::Args;
 use rapporteur::{Explanation, LineIndex, Span, Suppressed, pattern_meaning};
 use rapporteur_formats::InputFormat;
 
+use crate::ending::{EXIT_STATUS, ending};
 use crate::engine::{ConfigFile, EngineOptions};
 use crate::{Outcome, pages};
+
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur explain report.txt:12", "Why the names and statements of line 12 are what they are"),
+    ("rapporteur explain report.txt | less", "All lines in which something is named or said"),
+];
 
 /// Explain what is found in a document: for each name what found it, which entity it belongs to and why, and what it kept out; for
 /// each statement its cue and what its confidence rests on; and the cues that were rejected, with the reason
 ///
 /// Lines count from 1 in the text as it is read, markup left out.
 #[derive(Debug, Args)]
+#[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
     /// The file, and the line to explain; without a line all of them; `-` or none is standard input
     #[arg(value_name = "FILE[:LINE]")]

@@ -4,12 +4,18 @@ use clap::Args;
 use rapporteur_formats::{Layers, OutputFormat, Record, RecordWriter};
 
 use crate::Outcome;
-use crate::corpus::{Corpus, EXIT_STATUS};
+use crate::corpus::Corpus;
+use crate::ending::{EXIT_STATUS, ending};
 use crate::engine::ConfigFile;
+
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur extract reports/ -o out.jsonl", "One record for each report of a folder, and of all folders in it"),
+    ("rapporteur extract --layers text,mentions --gazetteer ours.tsv report.md", "Only the text and its names, ours among them"),
+];
 
 /// Read documents and write one record for each, in the order of the inputs
 #[derive(Debug, Args)]
-#[command(after_help = EXIT_STATUS)]
+#[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
     #[command(flatten)]
     corpus: Corpus,

@@ -8,15 +8,21 @@ use clap::Args;
 use rapporteur_views::interactions::{Actors, Tables, interactions, write_interactions_csv, write_interventions_csv, write_json};
 
 use crate::Outcome;
-use crate::corpus::{Corpus, EXIT_STATUS, Form};
+use crate::corpus::{Corpus, Form};
+use crate::ending::{EXIT_STATUS, ending};
 use crate::engine::ConfigFile;
+
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur interactions reports/ --to csv -o tables", "Both tables, as files in a folder"),
+    ("rapporteur interactions bulletin.md", "How much there is, and between whom"),
+];
 
 /// Tables of who spoke in negotiations, and of who sided with whom
 ///
 /// Interventions have a row for each party that speaks in a sentence, or is spoken for; interactions one for each pair of parties in a
 /// sentence of which one speaks for, agrees with, supports or opposes the other.
 #[derive(Debug, Args)]
-#[command(after_help = EXIT_STATUS)]
+#[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
     #[command(flatten)]
     corpus: Corpus,

@@ -8,15 +8,24 @@ use clap::Args;
 use rapporteur_views::ledger::{Group, Ledger, entries, write_csv, write_json};
 
 use crate::Outcome;
-use crate::corpus::{EXIT_STATUS, Form, View};
+use crate::corpus::{Form, View};
+use crate::ending::{EXIT_STATUS, ending};
 use crate::engine::ConfigFile;
+
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur ledger reports/ --disagreeing", "Figures of many reports that cannot all be true"),
+    (
+        "rapporteur ledger reports/ --about 'affected people' --to csv -o figures.csv",
+        "All that count affected people, for a spreadsheet",
+    ),
+];
 
 /// List the figures of documents by what they count, and mark where they disagree
 ///
 /// Groups that disagree come first, and of these those of several documents. Two figures disagree where they stand in different
 /// sentences, say the same of the same thing at the same time, and cannot both hold; approximate ones may be off by a tenth.
 #[derive(Debug, Args)]
-#[command(after_help = EXIT_STATUS)]
+#[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
     #[command(flatten)]
     view: View,

@@ -5,6 +5,7 @@
 mod columns;
 mod config;
 mod corpus;
+mod ending;
 mod engine;
 mod explain;
 mod extract;
@@ -22,11 +23,17 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
+use crate::ending::{EXIT_STATUS, ending};
 use crate::engine::ConfigFile;
+
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur show report.txt", "A report with its names and figures, and a table of who said what"),
+    ("rapporteur extract reports/ -o out.jsonl", "One record for each report of a folder"),
+];
 
 /// Reads reports of meetings: who is named, which figures are claimed, who recommended, promised, decided or opposed what.
 #[derive(Debug, Parser)]
-#[command(name = "rapporteur", version, max_term_width = 100)]
+#[command(name = "rapporteur", version, max_term_width = 100, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

@@ -9,18 +9,24 @@ use rapporteur_views::Who;
 use rapporteur_views::positions::{Positions, stances, write_csv, write_json, write_sentences_csv};
 
 use crate::Outcome;
-use crate::corpus::{EXIT_STATUS, Form, View};
+use crate::corpus::{Form, View};
+use crate::ending::{EXIT_STATUS, ending};
 use crate::engine::ConfigFile;
 use crate::interactions::actors;
 
 /// How many actors a matrix has, if nobody says how many.
 const SHOWN: usize = 10;
 
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur positions reports/ --top 20", "A matrix of the twenty most active"),
+    ("rapporteur positions reports/ --for Norway --sentences", "All that Norway did and met, with the sentences"),
+];
+
 /// Show who supported and opposed whom, and how often
 ///
 /// A matrix: a row for each actor, a column for each to whom it is, with the number of sentences in which it supports (+) and opposes (−).
 #[derive(Debug, Args)]
-#[command(after_help = EXIT_STATUS)]
+#[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
     #[command(flatten)]
     view: View,

@@ -8,18 +8,24 @@ use rapporteur_views::promises::{Promise, Promises, Report, THRESHOLD, accounts,
 
 use crate::Outcome;
 use crate::columns::{count, paragraph, table, visible};
-use crate::corpus::{EXIT_STATUS, Form, View};
+use crate::corpus::{Form, View};
+use crate::ending::{EXIT_STATUS, ending};
 use crate::engine::ConfigFile;
 
 /// The columns of the table: score, place, shared terms, words. With two spaces between them 98 characters, after two more.
 const WIDTHS: [usize; 4] = [5, 20, 20, 47];
+
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur promises reports/ --reported", "Promises of which something was reported later"),
+    ("rapporteur promises reports/ --holder Norway --to json", "Those of Norway, for programs"),
+];
 
 /// List what was promised, and what the same actors reported later about the same thing
 ///
 /// Promises with a deadline come first, then the stronger ones. Below each stand reports of action that share rare words, instruments, goals
 /// or places with it, the likeliest first: where to look, not proof that it was kept.
 #[derive(Debug, Args)]
-#[command(after_help = EXIT_STATUS)]
+#[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
     #[command(flatten)]
     view: View,

@@ -9,15 +9,22 @@ use clap::Args;
 use rapporteur::{Analysis, Statement};
 use rapporteur_formats::InputFormat;
 
+use crate::ending::{EXIT_STATUS, ending};
 use crate::engine::{ConfigFile, EngineOptions};
 use crate::{Outcome, columns, pages};
 
 const WIDTH: usize = 80;
 
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur show report.txt", "A report with its names and figures, and a table of who said what"),
+    ("rapporteur show --gazetteer ours.tsv report.txt", "The same with names of our own"),
+];
+
 /// Show documents with what is found in them: names and figures in the text, then a table of who said what
 ///
 /// In a terminal, names and figures are coloured; elsewhere, and where NO_COLOR is set, they stand as [name](kind).
 #[derive(Debug, Args)]
+#[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
     /// The file; `-` or none is standard input
     #[arg(value_name = "FILE")]

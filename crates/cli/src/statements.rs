@@ -9,18 +9,27 @@ use rapporteur_views::statements::{Choice, Goal, Row, Since, statements, write_c
 
 use crate::Outcome;
 use crate::columns::{count, table, visible};
-use crate::corpus::{EXIT_STATUS, Form, View};
+use crate::corpus::{Form, View};
+use crate::ending::{EXIT_STATUS, ending};
 use crate::engine::ConfigFile;
 use crate::messages::say;
 
 /// The columns of the table: line, holders, act, content. With two spaces between them 100 characters.
 const WIDTHS: [usize; 4] = [5, 22, 14, 53];
 
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur statements reports/ --holder NO --act support", "What Norway supported"),
+    (
+        "rapporteur statements reports/ --about 'early warning' --min-confidence 0.9",
+        "Who said what about early warning, as far as that is sure",
+    ),
+];
+
 /// List the statements of documents: who recommended, promised, supported, opposed, asked or said what
 ///
 /// Each option leaves fewer of them; those that fit all options are listed, in the order of the documents.
 #[derive(Debug, Args)]
-#[command(after_help = EXIT_STATUS)]
+#[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
     #[command(flatten)]
     view: View,

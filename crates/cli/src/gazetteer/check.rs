@@ -10,13 +10,21 @@ use rapporteur::{Finding, Severity, gazetteer_lint};
 use rapporteur_config::gazetteers::{Content, read};
 
 use crate::Outcome;
+use crate::ending::ending;
 use crate::messages::say;
+
+const EXIT_STATUS: &str = "Exit status: 0 no errors; 1 errors, for which `--gazetteer` would refuse a file; 2 wrong usage.";
+
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur gazetteer check ours.tsv", "What may be wrong with a file of names"),
+    ("rapporteur gazetteer check names/ more.txt", "The files of a folder, and a list"),
+];
 
 /// Check gazetteers: rows that are refused, never meant, or meant too often
 ///
 /// Besides, notes tell which names take the place of built-in ones.
 #[derive(Debug, Args)]
-#[command(after_help = "Exit status: 0 no errors; 1 errors, for which `--gazetteer` would refuse a file; 2 wrong usage.")]
+#[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
     /// *.tsv, *.csv or *.txt files, or folders of them, in the order in which they would be given to --gazetteer; compiled files are
     /// passed over

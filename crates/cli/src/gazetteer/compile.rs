@@ -9,13 +9,19 @@ use rapporteur::Engine;
 use rapporteur_config::gazetteers;
 
 use crate::Outcome;
+use crate::ending::ending;
+
+const EXIT_STATUS: &str = "Exit status: 0 done; 2 wrong usage or a file that is refused.";
+
+const EXAMPLES: &[(&str, &str)] =
+    &[("rapporteur gazetteer compile names/ -o names.rgz", "All files of a folder, to be opened at once by --gazetteer names.rgz")];
 
 /// Compile gazetteers to one file, for lists of many thousand names
 ///
 /// The file opens at once, however many names it has, and does what the files do that it was made of: give it to --gazetteer in their
 /// place. It is for the version of this program that made it; a later one may ask to have it compiled anew.
 #[derive(Debug, Args)]
-#[command(after_help = "Exit status: 0 done; 2 wrong usage or a file that is refused.")]
+#[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
     /// Gazetteers, as --gazetteer takes them: files, or folders of them
     #[arg(value_name = "PATH", required = true)]
