@@ -2,30 +2,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use rapporteur_score::Scores;
+use rapporteur_score::{Floors as Rows, Scores};
 
 use crate::places::root;
 
-/// The rows that have a floor.
-const ROWS: &[&str] = &[
-    "mentions",
-    "mentions.overlap",
-    "entities",
-    "figures",
-    "figures.value",
-    "figures.unit",
-    "figures.counted",
-    "statements",
-    "statements.any",
-    "statements.holders",
-    "statements.recommendation",
-    "statements.commitment",
-];
-
-/// The least F1 that each row may have, by set of gold annotations. The file is committed, and its numbers only rise.
+/// The floors of each set of gold annotations. The file is committed, and its numbers only rise.
 #[derive(Clone, Debug, Default)]
 pub struct Floors {
-    sets: BTreeMap<String, BTreeMap<String, f64>>,
+    sets: BTreeMap<String, Rows>,
 }
 
 impl Floors {
@@ -42,22 +26,13 @@ impl Floors {
     /// What falls below its floor, one message each.
     #[must_use]
     pub fn broken(&self, set: &str, scores: &Scores) -> Vec<String> {
-        let floors = self.sets.get(set).into_iter().flatten();
-        let below = floors.filter_map(|(row, &floor)| {
-            let f1 = scores.counts(row).f1();
-            (f1 < floor).then(|| format!("{set}: {row} has F1 {f1:.4}, below its floor of {floor:.3}"))
-        });
-        below.collect()
+        let falls = self.sets.get(set).map(|floors| floors.broken(scores)).unwrap_or_default();
+        falls.iter().map(|fall| format!("{set}: {fall}")).collect()
     }
 
-    /// Lifts the floors of a set to what was scored, rounded down to three places; none sinks.
+    /// Lifts the floors of a set to what was scored; none sinks.
     pub fn raise(&mut self, set: &str, scores: &Scores) {
-        let floors = self.sets.entry(set.to_owned()).or_default();
-        for &row in ROWS {
-            let scored = (scores.counts(row).f1() * 1000.0).floor() / 1000.0;
-            let floor = floors.entry(row.to_owned()).or_default();
-            *floor = floor.max(scored);
-        }
+        self.sets.entry(set.to_owned()).or_default().raise(scores, Rows::ROWS.iter().copied());
     }
 
     /// Writes `snapshots/floors.json`.

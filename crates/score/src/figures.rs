@@ -1,48 +1,73 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::matching::{one_to_one, overlap_share};
-use crate::{Annotations, Figure, Quote, Scores};
+use crate::difference::on_one_line;
+use crate::matching::{one_to_one, overlap_share, unpaired};
+use crate::{Annotations, Figure, Layer, Mark, Quote, Scores, Side};
 
 pub(crate) fn compare(scores: &mut Scores, gold: &Annotations, found: &Annotations) {
     let (expected, got) = (by_place(&gold.figures), by_place(&found.figures));
-    let places: BTreeSet<(usize, usize)> = expected.keys().chain(got.keys()).copied().collect();
-    for place in &places {
-        let (is_expected, is_found) = (expected.contains_key(place), got.contains_key(place));
-        scores.row("figures").count(is_expected && is_found, is_found, is_expected);
-        if is_expected != is_found {
-            let what = if is_expected { "missed" } else { "wrong" };
-            let text = expected.get(place).or(got.get(place)).map_or("", |figure| &figure.quote.text);
-            scores.differ("figures", &gold.id, what, place.0, format!("[{text}]"));
-        }
+    let right = expected.keys().filter(|place| got.contains_key(*place)).count();
+    scores.row("figures").add(right, got.len(), expected.len());
+    let pairs = one_to_one(&gold.figures, &found.figures, |a, b| overlap_share(&a.quote, &b.quote));
+    scores.row("figures.overlap").add(pairs.len(), got.len(), expected.len());
+    for &(i, j) in &pairs {
+        compare_pair(scores, gold, &gold.figures[i], &found.figures[j]);
     }
-    let matched = one_to_one(&gold.figures, &found.figures, |a, b| overlap_share(&a.quote, &b.quote));
-    scores.row("figures.overlap").add(matched.len(), got.len(), expected.len());
-    for (gold_index, found_index) in matched {
-        compare_fields(scores, &gold.id, &gold.figures[gold_index], &found.figures[found_index]);
+    // A figure that stands in a list twice is not missed for that.
+    let paired: BTreeSet<Place> = pairs.iter().flat_map(|&(i, j)| [place(&gold.figures[i]), place(&found.figures[j])]).collect();
+    for figure in unpaired(gold.figures.len(), pairs.iter().map(|pair| pair.0)).into_iter().map(|index| &gold.figures[index]) {
+        alone(scores, &gold.id, Side::Gold, figure, &paired);
+    }
+    for figure in unpaired(found.figures.len(), pairs.iter().map(|pair| pair.1)).into_iter().map(|index| &found.figures[index]) {
+        alone(scores, &gold.id, Side::Found, figure, &paired);
     }
 }
 
-fn by_place(figures: &[Figure]) -> BTreeMap<(usize, usize), &Figure> {
-    figures.iter().map(|figure| ((figure.quote.start, figure.quote.end), figure)).collect()
+type Place = (usize, usize);
+
+fn place(figure: &Figure) -> Place {
+    (figure.quote.start, figure.quote.end)
 }
 
-fn compare_fields(scores: &mut Scores, document: &str, gold: &Figure, found: &Figure) {
-    let value = same(gold.low, found.low) && same(gold.high, found.high);
-    let counted = match (&gold.counted, &found.counted) {
-        (None, None) => true,
-        (Some(gold), Some(found)) => overlap_share(gold, found) >= 0.5,
-        _ => false,
-    };
-    let unit = gold.unit == found.unit;
-    for (row, right) in [("figures.value", value), ("figures.unit", unit), ("figures.counted", counted)] {
-        scores.row(row).count(right, true, true);
+fn by_place(figures: &[Figure]) -> BTreeMap<Place, &Figure> {
+    figures.iter().map(|figure| (place(figure), figure)).collect()
+}
+
+fn compare_pair(scores: &mut Scores, document: &Annotations, gold: &Figure, found: &Figure) {
+    let mut differing = Vec::new();
+    if place(gold) != place(found) {
+        differing.push("borders");
     }
-    for (what, right) in [("value", value), ("unit", unit), ("counted", counted)] {
-        if !right {
-            let about = format!("[{}] is {}, found {}", gold.quote.text, describe(gold), describe(found));
-            scores.differ("figures", document, what, gold.quote.start, about);
+    if document.layers.has(Layer::Values) {
+        let value = same(gold.low, found.low) && same(gold.high, found.high);
+        let counted = match (&gold.counted, &found.counted) {
+            (None, None) => true,
+            (Some(gold), Some(found)) => overlap_share(gold, found) >= 0.5,
+            _ => false,
+        };
+        let fields = [("value", value), ("unit", gold.unit == found.unit), ("counted", counted)];
+        for (field, right) in fields {
+            scores.row(&format!("figures.{field}")).count(right, true, true);
         }
+        differing.extend(fields.into_iter().filter(|(_, right)| !right).map(|(field, _)| field));
+        scores.units.add(Some(unit(gold)), Some(unit(found)));
     }
+    let about = format!("[{}] is {}, found {}", on_one_line(&gold.quote.text), describe(gold), describe(found));
+    let marks = [(Side::Gold, gold), (Side::Found, found)].into_iter().flat_map(|(side, figure)| marks(side, figure)).collect();
+    scores.differ(Layer::Figures, &document.id, differing, about, marks);
+}
+
+fn alone(scores: &mut Scores, document: &str, side: Side, figure: &Figure, paired: &BTreeSet<Place>) {
+    if !paired.contains(&place(figure)) {
+        let about = format!("[{}], {}", on_one_line(&figure.quote.text), describe(figure));
+        scores.differ(Layer::Figures, document, [side.alone()], about, marks(side, figure));
+    }
+}
+
+fn marks(side: Side, figure: &Figure) -> Vec<Mark> {
+    let counted = figure.counted.iter().map(|counted| side.mark(counted, "counted"));
+    let bounds = format!("{} {}", bounds(figure), unit(figure));
+    [side.mark(&figure.quote, bounds)].into_iter().chain(counted).collect()
 }
 
 fn same(gold: Option<f64>, found: Option<f64>) -> bool {
@@ -53,8 +78,16 @@ fn same(gold: Option<f64>, found: Option<f64>) -> bool {
     }
 }
 
-fn describe(figure: &Figure) -> String {
+fn unit(figure: &Figure) -> &str {
+    figure.unit.as_deref().unwrap_or("(none)")
+}
+
+fn bounds(figure: &Figure) -> String {
     let bound = |bound: Option<f64>| bound.map_or("open".to_owned(), |bound| bound.to_string());
-    let counted = figure.counted.as_ref().map_or("nothing", |Quote { text, .. }| text);
-    format!("{} to {} {} of {counted}", bound(figure.low), bound(figure.high), figure.unit)
+    if figure.low == figure.high { bound(figure.low) } else { format!("{} to {}", bound(figure.low), bound(figure.high)) }
+}
+
+fn describe(figure: &Figure) -> String {
+    let counted = figure.counted.as_ref().map_or("nothing".to_owned(), |Quote { text, .. }| on_one_line(text));
+    format!("{} {} of {counted}", bounds(figure), unit(figure))
 }

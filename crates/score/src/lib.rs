@@ -26,9 +26,13 @@
 //! [`segmentation`] scores sentences and tokens against a treebank, which [`conllu`] reads.
 
 mod annotations;
+mod confusion;
 pub mod conllu;
 mod counts;
+mod difference;
 mod figures;
+mod floors;
+mod layers;
 mod matching;
 mod mentions;
 mod scores;
@@ -38,6 +42,11 @@ mod table;
 pub mod tagging;
 
 pub use annotations::{Annotations, Figure, Mention, Quote, Statement};
-pub use scores::{Difference, Scores};
+pub use confusion::{Agreement, Confusion};
+pub use difference::{Difference, Mark, Side};
+pub use floors::{Fall, Floors};
+pub use layers::{Layer, Layers};
+pub use scores::Scores;
+pub use segmentation::Counts;
 pub use statements::right_statements;
 pub use table::table;

@@ -1,43 +1,45 @@
 use std::collections::BTreeMap;
-use std::fmt;
 
 use crate::segmentation::Counts;
-use crate::{Annotations, figures, mentions, statements};
+use crate::{Agreement, Annotations, Confusion, Difference, Layer, Layers, Mark, figures, mentions, statements};
 
-/// Counts by row, such as `mentions` and `mentions.person`, added up over documents; and every difference.
+/// Counts by row, such as `mentions` and `mentions.person`, added up over documents; what was taken for what; and every difference.
 #[derive(Clone, Debug, Default)]
 pub struct Scores {
     pub(crate) rows: BTreeMap<String, Counts>,
+    pub(crate) kinds: Confusion,
+    pub(crate) kinds_of_one_span: Confusion,
+    pub(crate) acts: Confusion,
+    pub(crate) units: Confusion,
     pub(crate) differences: Vec<Difference>,
-}
-
-/// Something that is in one of the two only, or not the same in both.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// `mentions`, `figures` or `statements`.
-    pub layer: &'static str,
-    /// The document's id.
-    pub document: String,
-    /// `missed`, `wrong`, or the field that is not the same.
-    pub what: &'static str,
-    /// Where it begins, in code points.
-    pub start: usize,
-    /// What it is about.
-    pub about: String,
-}
-
-impl fmt::Display for Difference {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{} {} {}", self.document, self.start, self.what, self.about)
-    }
+    documents: usize,
+    layers: Layers,
 }
 
 impl Scores {
-    /// Compares one document's findings with its gold.
+    /// Compares one document's findings with its gold, in the layers that the gold has. A layer that only the findings lack counts as
+    /// nothing found.
     pub fn add(&mut self, gold: &Annotations, found: &Annotations) {
-        mentions::compare(self, gold, found);
-        figures::compare(self, gold, found);
-        statements::compare(self, gold, found);
+        self.documents += 1;
+        self.layers = self.layers.either(gold.layers);
+        let layers = [(Layer::Mentions, mentions::compare as fn(&mut _, &_, &_)), (Layer::Figures, figures::compare)];
+        for (layer, compare) in layers.into_iter().chain([(Layer::Statements, statements::compare as fn(&mut _, &_, &_))]) {
+            if gold.layers.has(layer) {
+                compare(self, gold, found);
+            }
+        }
+    }
+
+    /// How many documents were compared.
+    #[must_use]
+    pub const fn documents(&self) -> usize {
+        self.documents
+    }
+
+    /// The layers that were scored, since the gold of some document has them.
+    #[must_use]
+    pub const fn layers(&self) -> Layers {
+        self.layers
     }
 
     /// The counts of a row; nought where no document had anything of it.
@@ -49,6 +51,27 @@ impl Scores {
     /// All rows with their counts, in alphabetical order.
     pub fn rows(&self) -> impl Iterator<Item = (&str, Counts)> {
         self.rows.iter().map(|(row, counts)| (row.as_str(), *counts))
+    }
+
+    /// Which kind of mention was taken for which. Mentions are paired one to one: those of one span and kind, of one span, of one kind, and
+    /// those that share most.
+    #[must_use]
+    pub const fn kinds(&self) -> &Confusion {
+        &self.kinds
+    }
+
+    /// Which act was taken for which, of statements that are matched whatever their act.
+    #[must_use]
+    pub const fn acts(&self) -> &Confusion {
+        &self.acts
+    }
+
+    /// How far two annotators agree on kinds of mentions with one span, acts of statements with one content, and units of figures that
+    /// overlap; `None` where there are none.
+    #[must_use]
+    pub fn agreements(&self) -> [(&'static str, Option<Agreement>); 3] {
+        let labels = [("kinds", &self.kinds_of_one_span), ("acts", &self.acts), ("units", &self.units)];
+        labels.map(|(labels, confusion)| (labels, confusion.agreement()))
     }
 
     /// What is not the same in gold and findings, document by document.
@@ -64,7 +87,18 @@ impl Scores {
         self.rows.get_mut(row).expect("it was put there")
     }
 
-    pub(crate) fn differ(&mut self, layer: &'static str, document: &str, what: &'static str, start: usize, about: String) {
-        self.differences.push(Difference { layer, document: document.to_owned(), what, start, about });
+    /// Keeps a difference, if anything differs.
+    pub(crate) fn differ<'a>(
+        &mut self,
+        layer: Layer,
+        document: &str,
+        differing: impl IntoIterator<Item = &'a str>,
+        about: String,
+        marks: Vec<Mark>,
+    ) {
+        let what = differing.into_iter().collect::<Vec<_>>().join(", ");
+        if !what.is_empty() {
+            self.differences.push(Difference { layer, document: document.to_owned(), what, about, marks });
+        }
     }
 }

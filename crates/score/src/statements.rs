@@ -1,15 +1,16 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::matching::{one_to_one, overlap, overlap_share};
-use crate::{Annotations, Quote, Scores, Statement};
+use crate::difference::on_one_line;
+use crate::matching::{one_to_one, overlap, overlap_share, unpaired};
+use crate::{Annotations, Layer, Mark, Quote, Scores, Side, Statement};
 
 /// A field of a statement that may be there or not.
 type Field = fn(&Statement) -> Option<&Quote>;
 
 const FIELDS: [(&str, Field); 3] = [
-    ("statements.addressee", |statement| statement.addressee.as_ref()),
-    ("statements.on_behalf_of", |statement| statement.on_behalf_of.as_ref()),
-    ("statements.toward", |statement| statement.toward.as_ref()),
+    ("addressee", |statement| statement.addressee.as_ref()),
+    ("on_behalf_of", |statement| statement.on_behalf_of.as_ref()),
+    ("toward", |statement| statement.toward.as_ref()),
 ];
 
 /// For each statement found whether it is right: act and content those of one of `gold`, as the row `statements` counts it.
@@ -35,17 +36,17 @@ pub(crate) fn compare(scores: &mut Scores, gold: &Annotations, found: &Annotatio
         let right = strict.iter().filter(|(gold, _)| golds[*gold].act == act).count();
         scores.row(&format!("statements.{act}")).add(right, count(founds), count(golds));
     }
+    compare_exact(scores, golds, founds);
     for &(i, j) in &any {
-        compare_fields(scores, &gold.id, &golds[i], &founds[j]);
+        compare_pair(scores, &gold.id, &golds[i], &founds[j]);
     }
-    let without_pair = |statements: &[Statement], paired: BTreeSet<usize>| -> Vec<usize> {
-        (0..statements.len()).filter(|index| !paired.contains(index)).collect()
-    };
-    for index in without_pair(golds, any.iter().map(|pair| pair.0).collect()) {
-        scores.differ("statements", &gold.id, "missed", golds[index].cue.start, describe(&golds[index]));
+    for statement in unpaired(golds.len(), any.iter().map(|pair| pair.0)).into_iter().map(|index| &golds[index]) {
+        scores.acts.add(Some(&statement.act), None);
+        alone(scores, &gold.id, Side::Gold, statement);
     }
-    for index in without_pair(founds, any.iter().map(|pair| pair.1).collect()) {
-        scores.differ("statements", &gold.id, "wrong", founds[index].cue.start, describe(&founds[index]));
+    for statement in unpaired(founds.len(), any.iter().map(|pair| pair.1)).into_iter().map(|index| &founds[index]) {
+        scores.acts.add(None, Some(&statement.act));
+        alone(scores, &gold.id, Side::Found, statement);
     }
 }
 
@@ -60,30 +61,70 @@ fn nearness(a: &Statement, b: &Statement) -> f64 {
     if share >= 0.5 { share + same_cue } else { 0.0 }
 }
 
-fn compare_fields(scores: &mut Scores, document: &str, gold: &Statement, found: &Statement) {
-    for holder in &gold.holders {
-        let right = found.holders.iter().any(|other| overlap(holder, other) > 0);
-        scores.row("statements.holders").count(right, true, true);
-        if !right {
-            let others: Vec<&str> = found.holders.iter().map(|other| other.text.as_str()).collect();
-            let about = format!("[{}], found [{}]: {}", holder.text, others.join("], ["), describe(gold));
-            scores.differ("statements", document, "holder", gold.cue.start, about);
-        }
+/// Statements whose act and content are equal, border for border; several that are, as often as both sides have them.
+fn compare_exact(scores: &mut Scores, golds: &[Statement], founds: &[Statement]) {
+    let mut counts: BTreeMap<(&str, usize, usize), (usize, usize)> = BTreeMap::new();
+    let key = |statement: &Statement| (statement.content.start, statement.content.end);
+    for statement in golds {
+        counts.entry((&statement.act, key(statement).0, key(statement).1)).or_default().0 += 1;
     }
-    for (row, field) in FIELDS {
-        let (gold, found) = (field(gold), field(found));
-        if gold.is_some() || found.is_some() {
-            let right = gold.zip(found).is_some_and(|(gold, found)| overlap(gold, found) > 0);
-            scores.row(row).count(right, found.is_some(), gold.is_some());
-        }
+    for statement in founds {
+        counts.entry((&statement.act, key(statement).0, key(statement).1)).or_default().1 += 1;
     }
-    if gold.act != found.act {
-        let about = format!("{}, found {}", describe(gold), found.act);
-        scores.differ("statements", document, "act", gold.cue.start, about);
+    scores.row("statements.exact").add(0, 0, 0);
+    for ((act, ..), (expected, found)) in counts {
+        for row in ["statements.exact", &format!("statements.exact.{act}")] {
+            scores.row(row).add(expected.min(found), found, expected);
+        }
     }
 }
 
+fn compare_pair(scores: &mut Scores, document: &str, gold: &Statement, found: &Statement) {
+    let mut differing = Vec::new();
+    scores.acts.add(Some(&gold.act), Some(&found.act));
+    if gold.act != found.act {
+        differing.push("act");
+    }
+    let mut holders = true;
+    for holder in &gold.holders {
+        let right = found.holders.iter().any(|other| overlap(holder, other) > 0);
+        scores.row("statements.holders").count(right, true, true);
+        holders &= right;
+    }
+    if !holders {
+        differing.push("holder");
+    }
+    for (name, field) in FIELDS {
+        let (gold, found) = (field(gold), field(found));
+        if gold.is_some() || found.is_some() {
+            let right = gold.zip(found).is_some_and(|(gold, found)| overlap(gold, found) > 0);
+            scores.row(&format!("statements.{name}")).count(right, found.is_some(), gold.is_some());
+            if !right {
+                differing.push(name);
+            }
+        }
+    }
+    let about = format!("{}, found {}", describe(gold), describe(found));
+    let marks = marks(Side::Gold, gold).chain(marks(Side::Found, found)).collect();
+    scores.differ(Layer::Statements, document, differing, about, marks);
+}
+
+fn alone(scores: &mut Scores, document: &str, side: Side, statement: &Statement) {
+    scores.differ(Layer::Statements, document, [side.alone()], describe(statement), marks(side, statement).collect());
+}
+
+fn marks(side: Side, statement: &Statement) -> impl Iterator<Item = Mark> {
+    let holders = statement.holders.iter().map(move |holder| side.mark(holder, "holder"));
+    let words = [side.mark(&statement.cue, &statement.act), side.mark(&statement.content, "content")];
+    let others = FIELDS.into_iter().filter_map(move |(name, field)| Some(side.mark(field(statement)?, name)));
+    holders.chain(words).chain(others)
+}
+
+/// Who, act, cue and content on one line.
 fn describe(statement: &Statement) -> String {
-    let short: String = statement.content.text.chars().take(100).collect();
-    format!("{} <{}> {}", statement.act, statement.cue.text, short.split_whitespace().collect::<Vec<_>>().join(" "))
+    let holders: Vec<&str> = statement.holders.iter().map(|holder| holder.text.as_str()).collect();
+    let content: String = on_one_line(&statement.content.text).chars().take(100).collect();
+    let others = FIELDS.into_iter().filter_map(|(name, field)| Some(format!(" [{name} {}]", field(statement)?.text)));
+    let line = format!("{} {} <{}> {content}", holders.join(", "), statement.act, statement.cue.text);
+    on_one_line(&(line + &others.collect::<String>()))
 }

@@ -7,16 +7,36 @@ use crate::Scores;
 /// ```
 /// use rapporteur_score::{Scores, table};
 ///
-/// assert_eq!(table(&Scores::default()), "what                              P       R      F1  right  found   gold\n");
+/// assert_eq!(table(&Scores::default()), "what                                  P       R      F1  right  found   gold\n");
 /// ```
 #[must_use]
 pub fn table(scores: &Scores) -> String {
-    let mut table = format!("{:28} {:>6}  {:>6}  {:>6} {:>6} {:>6} {:>6}\n", "what", "P", "R", "F1", "right", "found", "gold");
+    let mut table = format!("{:32} {:>6}  {:>6}  {:>6} {:>6} {:>6} {:>6}\n", "what", "P", "R", "F1", "right", "found", "gold");
     for (row, counts) in scores.rows() {
         let (p, r, f1) = (counts.precision(), counts.recall(), counts.f1());
         let numbers = format!("{p:6.4}  {r:6.4}  {f1:6.4} {:6} {:6} {:6}", counts.right, counts.found, counts.expected);
         // Writing to a string does not fail.
-        let _ = writeln!(table, "{row:28} {numbers}");
+        let _ = writeln!(table, "{row:32} {numbers}");
     }
     table
+}
+
+/// A share as it is shown: to four places, halves to the even digit, as Python rounds.
+pub(crate) fn rounded(share: f64) -> f64 {
+    format!("{share:.4}").parse().unwrap_or(share)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_rounded_as_python_rounds_them() {
+        // The first two are halves exactly, the others only as written.
+        for (share, expected) in
+            [(0.03125, 0.0312), (0.09375, 0.0938), (0.00005, 0.0001), (0.12345, 0.1235), (0.99995, 1.0), (2.0 / 3.0, 0.6667)]
+        {
+            assert_eq!(rounded(share), expected, "{share}");
+        }
+    }
 }
