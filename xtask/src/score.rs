@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use rapporteur::Engine;
-use rapporteur_score::{Scores, table};
+use rapporteur_score::{Layer, Scores, Sides, table};
 use rapporteur_snapshots::{Floors, Gold};
 
 use crate::shell::say;
@@ -69,7 +69,7 @@ pub(crate) fn run(options: Options) -> Result<(), String> {
     let mut floors = Floors::load()?;
     for (set, gold) in sets(&options) {
         let scores = gold.score(&engine)?;
-        say(&format!("{set}\n{}", table(&scores)));
+        say(&format!("{set}\n{}", table(&scores, Sides::GOLD)));
         show_errors(&scores, &options);
         floors.raise(&set, &scores);
     }
@@ -85,12 +85,12 @@ fn sets(options: &Options) -> Vec<(String, Gold)> {
 }
 
 fn show_errors(scores: &Scores, options: &Options) {
-    for layer in ["mentions", "figures", "statements"] {
-        if options.errors == 0 || options.layer.as_deref().is_some_and(|chosen| chosen != layer) {
+    for layer in [Layer::Mentions, Layer::Figures, Layer::Statements] {
+        if options.errors == 0 || options.layer.as_deref().is_some_and(|chosen| chosen != layer.name()) {
             continue;
         }
         let differences: Vec<_> = scores.differences().iter().filter(|difference| difference.layer == layer).collect();
-        say(&format!("{layer}: {} differences", differences.len()));
+        say(&format!("{}: {} differences", layer.name(), differences.len()));
         for difference in differences.iter().take(options.errors) {
             say(&format!("  {difference}"));
         }

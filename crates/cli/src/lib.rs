@@ -16,6 +16,7 @@ mod messages;
 mod pages;
 mod positions;
 mod promises;
+mod score;
 mod show;
 mod statements;
 
@@ -52,6 +53,7 @@ enum Command {
     Interactions(interactions::Options),
     Positions(positions::Options),
     Promises(promises::Options),
+    Score(score::Options),
     Gazetteer(gazetteer::Options),
     Config(config::Options),
 }
@@ -82,6 +84,7 @@ pub fn main() -> ExitCode {
         Command::Interactions(options) => interactions::run(&options, &config),
         Command::Positions(options) => positions::run(&options, &config),
         Command::Promises(options) => promises::run(&options, &config),
+        Command::Score(options) => score::run(&options, &config),
         Command::Gazetteer(options) => gazetteer::run(options),
         Command::Config(options) => config::run(&options, &config),
     };

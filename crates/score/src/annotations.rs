@@ -12,6 +12,8 @@ pub struct Annotations {
     pub id: String,
     /// The SHA-256 of the text that was annotated, in hexadecimal digits, where that is known.
     pub sha256: Option<String>,
+    /// The text, where the file has it, or its tokens.
+    pub text: Option<String>,
     /// What was looked for. A layer that is not among these is not there, which is not the same as nothing found.
     pub layers: Layers,
     /// Spans that name something.
@@ -88,6 +90,7 @@ struct File {
     #[serde(default)]
     id: String,
     sha256: Option<String>,
+    text: Option<String>,
     mentions: Option<Vec<Mention>>,
     figures: Option<Vec<Figure>>,
     statements: Option<Vec<Statement>>,
@@ -95,7 +98,7 @@ struct File {
 
 impl From<File> for Annotations {
     fn from(file: File) -> Self {
-        let File { id, sha256, mentions, figures, statements } = file;
+        let File { id, sha256, text, mentions, figures, statements } = file;
         let there = [
             (mentions.is_some(), &[Layer::Mentions, Layer::Entities][..]),
             (figures.is_some(), &[Layer::Figures, Layer::Values]),
@@ -105,6 +108,7 @@ impl From<File> for Annotations {
         Self {
             id,
             sha256,
+            text,
             layers: Layers::of(&layers),
             mentions: mentions.unwrap_or_default(),
             figures: figures.unwrap_or_default(),

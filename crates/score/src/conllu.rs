@@ -40,6 +40,10 @@ pub struct Word {
     pub upos: String,
     /// Its tag in the treebank's own set.
     pub xpos: String,
+    /// What else is said of it, in the last column.
+    pub misc: String,
+    /// Its line in the file, from 1; 0 where it comes from no file.
+    pub line: usize,
 }
 
 impl Word {
@@ -47,15 +51,15 @@ impl Word {
     #[must_use]
     pub fn bare(range: Range<usize>) -> Self {
         let none = || "_".to_owned();
-        Self { range, lemma: none(), upos: none(), xpos: none() }
+        Self { range, lemma: none(), upos: none(), xpos: none(), misc: none(), line: 0 }
     }
 }
 
 /// A row that is no CoNLL-U.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConlluError {
-    line: usize,
-    expected: &'static str,
+    pub(crate) line: usize,
+    pub(crate) expected: &'static str,
 }
 
 impl fmt::Display for ConlluError {
@@ -72,9 +76,14 @@ impl Treebank {
     /// # Errors
     /// Where a row has not ten columns, or its first is no number, range or decimal.
     pub fn parse(content: &str) -> Result<Self, ConlluError> {
+        Self::parse_lines((1..).zip(content.lines()))
+    }
+
+    /// Reads some lines of a file, each with its number.
+    pub(crate) fn parse_lines<'a>(lines: impl IntoIterator<Item = (usize, &'a str)>) -> Result<Self, ConlluError> {
         let mut reader = Reader::default();
-        for (index, line) in content.lines().enumerate() {
-            reader.line(line).map_err(|expected| ConlluError { line: index + 1, expected })?;
+        for (number, line) in lines {
+            reader.line(number, line).map_err(|expected| ConlluError { line: number, expected })?;
         }
         reader.end_sentence();
         Ok(reader.treebank)
@@ -114,7 +123,7 @@ struct Multiword {
 }
 
 impl Reader {
-    fn line(&mut self, line: &str) -> Result<(), &'static str> {
+    fn line(&mut self, number: usize, line: &str) -> Result<(), &'static str> {
         if line.is_empty() {
             self.end_sentence();
             return Ok(());
@@ -127,7 +136,8 @@ impl Reader {
         }
         let columns: Vec<&str> = line.split('\t').collect();
         let &[id, form, lemma, upos, xpos, _, _, _, _, misc] = columns.as_slice() else { return Err("ten columns") };
-        let word = Word { range: 0..0, lemma: lemma.to_owned(), upos: upos.to_owned(), xpos: xpos.to_owned() };
+        let (lemma, upos, xpos) = (lemma.to_owned(), upos.to_owned(), xpos.to_owned());
+        let word = Word { range: 0..0, lemma, upos, xpos, misc: misc.to_owned(), line: number };
         self.row(id, form, word, !misc.split('|').any(|feature| feature == "SpaceAfter=No"))
     }
 
@@ -157,7 +167,10 @@ impl Reader {
     fn end_multiword(&mut self) {
         let Some(multiword) = self.multiword.take() else { return };
         if !spells(&multiword) {
-            return self.push(&multiword.form, Word::bare(0..0), multiword.space_after);
+            // What its first word is said to be, apart from grammar, holds for all of it.
+            let first = multiword.words.into_iter().next().map(|(_, word)| (word.misc, word.line)).unwrap_or_default();
+            let word = Word { misc: first.0, line: first.1, ..Word::bare(0..0) };
+            return self.push(&multiword.form, word, multiword.space_after);
         }
         let count = multiword.words.len();
         for (index, (form, word)) in multiword.words.into_iter().enumerate() {
@@ -219,7 +232,7 @@ mod tests {
         let rows = [row("1-2", "du", "SpaceAfter=No"), row("1", "de", "_"), row("2", "le", "_"), row("3", "!", "_")].concat();
         let treebank = Treebank::parse(&rows).unwrap();
         assert_eq!((treebank.text.as_str(), treebank.words.len()), ("du!", 2));
-        assert_eq!(treebank.words[0], Word::bare(0..2));
+        assert_eq!(treebank.words[0], Word { line: 2, ..Word::bare(0..2) });
     }
 
     #[test]
@@ -227,9 +240,14 @@ mod tests {
         let rows = "1\tNotes\tnote\tVERB\tVBZ\t_\t_\t_\t_\t_\n\n1\tthem\tthey\tPRON\tPRP\t_\t_\t_\t_\t_\n";
         let treebank = Treebank::parse(rows).unwrap();
         let sentences: Vec<&[Word]> = treebank.sentence_words().collect();
-        let word =
-            |range, lemma: &str, upos: &str, xpos: &str| Word { range, lemma: lemma.into(), upos: upos.into(), xpos: xpos.into() };
-        assert_eq!(sentences, [[word(0..5, "note", "VERB", "VBZ")], [word(6..10, "they", "PRON", "PRP")]]);
+        let word = |line, range, lemma: &str, upos: &str, xpos: &str| Word {
+            lemma: lemma.into(),
+            upos: upos.into(),
+            xpos: xpos.into(),
+            line,
+            ..Word::bare(range)
+        };
+        assert_eq!(sentences, [[word(1, 0..5, "note", "VERB", "VBZ")], [word(3, 6..10, "they", "PRON", "PRP")]]);
         assert_eq!(treebank.form(&sentences[1][0]), "them");
     }
 

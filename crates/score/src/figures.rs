@@ -2,16 +2,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::difference::on_one_line;
 use crate::matching::{one_to_one, overlap_share, unpaired};
-use crate::{Annotations, Figure, Layer, Mark, Quote, Scores, Side};
+use crate::{Annotations, Figure, Layer, Layers, Mark, Quote, Scores, Side};
 
-pub(crate) fn compare(scores: &mut Scores, gold: &Annotations, found: &Annotations) {
+pub(crate) fn compare(scores: &mut Scores, gold: &Annotations, found: &Annotations, layers: Layers) {
     let (expected, got) = (by_place(&gold.figures), by_place(&found.figures));
     let right = expected.keys().filter(|place| got.contains_key(*place)).count();
     scores.row("figures").add(right, got.len(), expected.len());
     let pairs = one_to_one(&gold.figures, &found.figures, |a, b| overlap_share(&a.quote, &b.quote));
     scores.row("figures.overlap").add(pairs.len(), got.len(), expected.len());
     for &(i, j) in &pairs {
-        compare_pair(scores, gold, &gold.figures[i], &found.figures[j]);
+        compare_pair(scores, &gold.id, layers, (&gold.figures[i], &found.figures[j]));
     }
     // A figure that stands in a list twice is not missed for that.
     let paired: BTreeSet<Place> = pairs.iter().flat_map(|&(i, j)| [place(&gold.figures[i]), place(&found.figures[j])]).collect();
@@ -33,12 +33,12 @@ fn by_place(figures: &[Figure]) -> BTreeMap<Place, &Figure> {
     figures.iter().map(|figure| (place(figure), figure)).collect()
 }
 
-fn compare_pair(scores: &mut Scores, document: &Annotations, gold: &Figure, found: &Figure) {
+fn compare_pair(scores: &mut Scores, document: &str, layers: Layers, (gold, found): (&Figure, &Figure)) {
     let mut differing = Vec::new();
     if place(gold) != place(found) {
         differing.push("borders");
     }
-    if document.layers.has(Layer::Values) {
+    if layers.has(Layer::Values) {
         let value = same(gold.low, found.low) && same(gold.high, found.high);
         let counted = match (&gold.counted, &found.counted) {
             (None, None) => true,
@@ -54,7 +54,7 @@ fn compare_pair(scores: &mut Scores, document: &Annotations, gold: &Figure, foun
     }
     let about = format!("[{}] is {}, found {}", on_one_line(&gold.quote.text), describe(gold), describe(found));
     let marks = [(Side::Gold, gold), (Side::Found, found)].into_iter().flat_map(|(side, figure)| marks(side, figure)).collect();
-    scores.differ(Layer::Figures, &document.id, differing, about, marks);
+    scores.differ(Layer::Figures, document, differing, about, marks);
 }
 
 fn alone(scores: &mut Scores, document: &str, side: Side, figure: &Figure, paired: &BTreeSet<Place>) {

@@ -2,13 +2,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::difference::on_one_line;
 use crate::matching::{one_to_one, overlap_share, unpaired};
-use crate::{Annotations, Layer, Mention, Scores, Side};
+use crate::{Annotations, Layer, Layers, Mention, Scores, Side};
 
 type Key<'a> = (usize, usize, &'a str);
 type Place = (usize, usize);
 type ByKey<'a> = BTreeMap<Key<'a>, &'a Mention>;
 
-pub(crate) fn compare(scores: &mut Scores, gold: &Annotations, found: &Annotations) {
+pub(crate) fn compare(scores: &mut Scores, gold: &Annotations, found: &Annotations, layers: Layers) {
     let (expected, got) = (by_key(&gold.mentions), by_key(&found.mentions));
     let keys: BTreeSet<Key<'_>> = expected.keys().chain(got.keys()).copied().collect();
     for key in keys {
@@ -19,7 +19,7 @@ pub(crate) fn compare(scores: &mut Scores, gold: &Annotations, found: &Annotatio
     }
     compare_overlap(scores, gold, found, (&expected, &got));
     compare_places(scores, &expected, &got);
-    if gold.layers.has(Layer::Entities) {
+    if layers.has(Layer::Entities) {
         compare_entities(scores, gold, found, (&expected, &got));
     }
     confuse(scores, &gold.id, &expected, &got);

@@ -20,14 +20,25 @@ impl Scores {
     /// Compares one document's findings with its gold, in the layers that the gold has. A layer that only the findings lack counts as
     /// nothing found.
     pub fn add(&mut self, gold: &Annotations, found: &Annotations) {
+        self.add_layers(gold, found, Layers::all());
+    }
+
+    /// The same, in these layers only.
+    pub fn add_layers(&mut self, gold: &Annotations, found: &Annotations, layers: Layers) {
+        let layers = gold.layers.both(layers);
+        let before = self.differences.len();
         self.documents += 1;
-        self.layers = self.layers.either(gold.layers);
-        let layers = [(Layer::Mentions, mentions::compare as fn(&mut _, &_, &_)), (Layer::Figures, figures::compare)];
-        for (layer, compare) in layers.into_iter().chain([(Layer::Statements, statements::compare as fn(&mut _, &_, &_))]) {
-            if gold.layers.has(layer) {
-                compare(self, gold, found);
-            }
+        self.layers = self.layers.either(layers);
+        if layers.has(Layer::Mentions) {
+            mentions::compare(self, gold, found, layers);
         }
+        if layers.has(Layer::Figures) {
+            figures::compare(self, gold, found, layers);
+        }
+        if layers.has(Layer::Statements) {
+            statements::compare(self, gold, found);
+        }
+        self.differences[before..].sort_by_key(|difference| (difference.layer, difference.start()));
     }
 
     /// How many documents were compared.
@@ -74,7 +85,7 @@ impl Scores {
         labels.map(|(labels, confusion)| (labels, confusion.agreement()))
     }
 
-    /// What is not the same in gold and findings, document by document.
+    /// What is not the same in gold and findings, document by document, in the order of the text.
     #[must_use]
     pub fn differences(&self) -> &[Difference] {
         &self.differences

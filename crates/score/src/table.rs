@@ -2,16 +2,37 @@ use std::fmt::Write;
 
 use crate::Scores;
 
+/// What the two sides of a comparison are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sides {
+    /// The first: `gold`.
+    pub gold: &'static str,
+    /// The second: `found`.
+    pub found: &'static str,
+    /// What is in both: `right`.
+    pub both: &'static str,
+}
+
+impl Sides {
+    /// Gold annotations and a system's findings.
+    pub const GOLD: Self = Self { gold: "gold", found: "found", both: "right" };
+
+    /// Two annotators of whom neither is right.
+    pub const ANNOTATORS: Self = Self { gold: "A", found: "B", both: "both" };
+}
+
 /// All rows as text: precision, recall and F1, then how many are right, found and expected.
 ///
 /// ```
-/// use rapporteur_score::{Scores, table};
+/// use rapporteur_score::{Scores, Sides, table};
 ///
-/// assert_eq!(table(&Scores::default()), "what                                  P       R      F1  right  found   gold\n");
+/// let head = "what                                  P       R      F1  right  found   gold\n";
+/// assert_eq!(table(&Scores::default(), Sides::GOLD), head);
 /// ```
 #[must_use]
-pub fn table(scores: &Scores) -> String {
-    let mut table = format!("{:32} {:>6}  {:>6}  {:>6} {:>6} {:>6} {:>6}\n", "what", "P", "R", "F1", "right", "found", "gold");
+pub fn table(scores: &Scores, sides: Sides) -> String {
+    let Sides { gold, found, both } = sides;
+    let mut table = format!("{:32} {:>6}  {:>6}  {:>6} {both:>6} {found:>6} {gold:>6}\n", "what", "P", "R", "F1");
     for (row, counts) in scores.rows() {
         let (p, r, f1) = (counts.precision(), counts.recall(), counts.f1());
         let numbers = format!("{p:6.4}  {r:6.4}  {f1:6.4} {:6} {:6} {:6}", counts.right, counts.found, counts.expected);

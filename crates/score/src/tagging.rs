@@ -4,7 +4,7 @@
 //! use rapporteur_score::conllu::Word;
 //! use rapporteur_score::tagging::{Scores, Tagged};
 //!
-//! let word = Word { range: 0..5, lemma: "note".into(), upos: "VERB".into(), xpos: "VBZ".into() };
+//! let word = Word { lemma: "note".into(), upos: "VERB".into(), xpos: "VBZ".into(), ..Word::bare(0..5) };
 //! let mut scores = Scores::default();
 //! scores.add(&word, &Tagged { upos: "VERB", form: Some("VBD"), lemma: "note" });
 //! scores.add(&word, &Tagged { upos: "NOUN", form: None, lemma: "notes" });
