@@ -137,7 +137,7 @@ fn json_is_one_array() {
 
 #[test]
 fn gazetteers_add_names() {
-    let place = Workplace::new("gazetteer-formats");
+    let place = Workplace::new("gazetteer-names");
     place
         .write("more/ours.tsv", "id\tkind\tname\nour:zorblax\torganization\tZorblax Assembly\n")
         .write("a.txt", "The Zorblax Assembly met.");
