@@ -15,20 +15,29 @@ use rapporteur_score::{Difference, Format, Labels, Layer, Layers, Page, Scores, 
 
 use crate::Outcome;
 use crate::columns::count;
+use crate::ending::ending;
 use crate::engine::ConfigFile;
 use crate::messages::say;
 
 /// What of a list of documents is named.
 const NAMED: usize = 5;
 
+const EXIT_STATUS: &str = "Exit status: 0 scored; 1 a document has no findings, or a score is below its floor; 2 wrong usage, or \
+                           annotations that cannot be read.";
+
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur score gold/ --errors 5", "How well the texts beside gold/ are read, with five differences of each layer"),
+    ("rapporteur score gold/ records.jsonl --confusion", "Findings that are there already, and which kinds are taken for which"),
+    ("rapporteur score ann/ --texts texts/ --label CITY=place", "Gold annotations made with brat, one kind renamed"),
+    ("rapporteur score anna/ ben/ --agree", "How far two annotators agree"),
+    ("rapporteur score gold/ --floors floors.json --raise", "Hold the scores against floors, and lift these"),
+];
+
 /// Score findings against gold annotations, or compare two annotators
 ///
 /// Without PRED the texts of GOLD are read by the program itself. Annotations are our own JSON, records, brat, CoNLL-U or IOB columns.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Exit status: 0 scored; 1 a document has no findings, or a score is below its floor; 2 wrong usage, or files that \
-                        cannot be read."
-)]
+#[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
     /// Gold annotations: a file, or a folder of them
     gold: PathBuf,
