@@ -3,13 +3,13 @@
 mod bench;
 mod calibrate;
 mod ci;
+mod corpus;
 mod gazetteers;
 mod manual;
 mod run;
 mod score;
 mod shell;
 mod snapshot;
-mod summary;
 mod tidy;
 mod train_tagger;
 
@@ -29,6 +29,7 @@ struct Arguments {
 enum Command {
     Run(run::Options),
     Snapshot(snapshot::Options),
+    Corpus(corpus::Options),
     Score(score::Options),
     TrainTagger(train_tagger::Options),
     Calibrate(calibrate::Options),
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Run(options) => run::run(options),
         Command::Snapshot(options) => snapshot::run(options),
+        Command::Corpus(options) => corpus::run(options),
         Command::Score(options) => score::run(options),
         Command::TrainTagger(options) => train_tagger::run(&options),
         Command::Calibrate(options) => calibrate::run(&options),

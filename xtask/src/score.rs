@@ -8,7 +8,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use rapporteur::Engine;
 use rapporteur_score::{Layer, Scores, Sides, table};
-use rapporteur_snapshots::{Floors, Gold};
+use rapporteur_snapshots::places::root;
+use rapporteur_snapshots::{Added, Floors, Gold};
 
 use crate::shell::say;
 
@@ -81,7 +82,9 @@ fn sets(options: &Options) -> Vec<(String, Gold)> {
         return vec![(gold.display().to_string(), Gold::new(gold, texts))];
     }
     let shared = Gold::shared().map(|gold| ("shared".to_owned(), gold));
-    [("corpus".to_owned(), Gold::corpus()), ("names".to_owned(), Gold::names())].into_iter().chain(shared).collect()
+    let added = Added::all(&root()).into_iter().filter_map(|added| added.gold().map(|gold| (added.name, gold)));
+    let ours = [("corpus".to_owned(), Gold::corpus()), ("names".to_owned(), Gold::names())];
+    ours.into_iter().chain(shared).chain(added).collect()
 }
 
 fn show_errors(scores: &Scores, options: &Options) {

@@ -1,8 +1,10 @@
 //! `cargo xtask snapshot`: are the snapshots still true, and make them so.
 
 use std::fs;
+use std::path::Path;
 
 use clap::Args;
+use rapporteur_snapshots::Added;
 use rapporteur_snapshots::places::{corpus, files, root, stem};
 
 use crate::shell::{cargo, show};
@@ -20,16 +22,24 @@ pub(crate) fn run(options: Options) -> Result<(), String> {
     if options.accept {
         remove_unreferenced()?;
     }
-    let arguments =
-        ["test", "--quiet", "--no-fail-fast", "--package", "rapporteur-snapshots", "--test", "corpus", "--test", "outlines"];
+    let tests = ["corpus", "added", "outlines"].into_iter().flat_map(|test| ["--test", test]);
+    let arguments: Vec<&str> =
+        ["test", "--quiet", "--no-fail-fast", "--package", "rapporteur-snapshots"].into_iter().chain(tests).collect();
     show(cargo(&arguments).env("INSTA_UPDATE", update))
 }
 
 fn remove_unreferenced() -> Result<(), String> {
+    let wrong = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
     let documents: Vec<String> = corpus().iter().map(|path| stem(path)).collect();
     for snapshot in files(&root().join("snapshots/files"), &["snap"]) {
         if !documents.contains(&stem(&snapshot)) {
-            fs::remove_file(&snapshot).map_err(|error| format!("{}: {error}", snapshot.display()))?;
+            fs::remove_file(&snapshot).map_err(|error| wrong(&snapshot, error))?;
+        }
+    }
+    // Those of corpora that were added are all made anew, since only reading a corpus tells which documents it has.
+    for snapshots in Added::all(&root()).iter().map(|added| root().join("snapshots").join(added.snapshots())) {
+        if snapshots.is_dir() {
+            fs::remove_dir_all(&snapshots).map_err(|error| wrong(&snapshots, error))?;
         }
     }
     Ok(())

@@ -11,7 +11,8 @@ use rapporteur_formats::{Failure, InputFormat, Inputs, Report, analyze_all};
 
 use crate::Outcome;
 use crate::engine::{ConfigFile, EngineOptions};
-use crate::messages::{Progress, say};
+use crate::messages::say;
+use crate::progress::Progress;
 
 /// Where what is made goes.
 pub(crate) type Output = Box<dyn Write>;
@@ -41,10 +42,22 @@ pub(crate) struct View {
 /// What is read, and where what is made of it goes.
 #[derive(Debug, Args)]
 pub(crate) struct Corpus {
-    /// Files or folders; `-` or none is standard input
+    #[command(flatten)]
+    sources: Sources,
+
+    /// The file to write [default: standard output]
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+}
+
+/// Documents, and how they are read.
+#[derive(Debug, Args)]
+pub(crate) struct Sources {
+    /// Files, folders or archives; `-` or none is standard input
     ///
-    /// Folders are read with all folders in them, in the order of their names. Hidden files are left out, and so are files whose names
-    /// end like no document, unless --from says what they are.
+    /// Folders are read with all folders in them, in the order of their names; archives (.zip, .tar, .tar.gz) in their own. Files that are
+    /// compressed (.gz) are read as what is in them. Hidden files are left out, and so are files whose names end like no document,
+    /// unless --from says what they are.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -53,10 +66,6 @@ pub(crate) struct Corpus {
     /// jsonl is one object a line with `id` and `text`; its other keys are carried along into `meta`.
     #[arg(long, value_name = "FORMAT")]
     from: Option<InputFormat>,
-
-    /// The file to write [default: standard output]
-    #[arg(short, long, value_name = "PATH")]
-    output: Option<PathBuf>,
 
     /// Threads [default: one for each core]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
@@ -74,12 +83,36 @@ pub(crate) struct Corpus {
     fail_fast: bool,
 }
 
-impl Corpus {
+impl Sources {
     /// The configuration in force.
     pub(crate) fn config(&self, file: &ConfigFile) -> Result<Config, String> {
         let mut config = self.engine.config(file)?;
         config.run.jobs.overrule(self.jobs.map(Some));
         Ok(config)
+    }
+
+    /// The documents; says which files are none.
+    pub(crate) fn inputs(&self) -> Inputs {
+        let inputs = Inputs::list(&self.paths, self.from);
+        tell_passed_over(inputs.passed_over());
+        inputs
+    }
+
+    /// Whether to stop at the first document that cannot be read.
+    pub(crate) const fn fail_fast(&self) -> bool {
+        self.fail_fast
+    }
+}
+
+/// The threads that read them.
+pub(crate) fn workers(config: &Config) -> Result<Workers, String> {
+    Workers::new(config.run.jobs.map_or(0, usize::from)).map_err(|error| error.to_string())
+}
+
+impl Corpus {
+    /// The configuration in force.
+    pub(crate) fn config(&self, file: &ConfigFile) -> Result<Config, String> {
+        self.sources.config(file)
     }
 
     /// Reads all documents: `finish` makes of each what is wanted, on the threads that read them, and `write` brings that to the output,
@@ -129,13 +162,12 @@ impl Corpus {
         open: impl FnOnce(&Inputs) -> Result<O, String>,
         write: impl FnOnce(&mut dyn Iterator<Item = R>, O) -> io::Result<()>,
     ) -> Result<Outcome, String> {
-        let workers = Workers::new(config.run.jobs.map_or(0, usize::from)).map_err(|error| error.to_string())?;
-        let inputs = Inputs::list(&self.paths, self.from);
+        let workers = workers(config)?;
+        let inputs = self.sources.inputs();
         let out = open(&inputs)?;
-        tell_passed_over(inputs.passed_over());
-        let progress = Progress::new(inputs.count_if_known());
+        let progress = Progress::over(&inputs);
         let results = analyze_all(inputs, engine, workers, finish);
-        let mut made = Made { results, progress, fail_fast: self.fail_fast, done: 0, failed: 0 };
+        let mut made = Made { results, progress, fail_fast: self.sources.fail_fast, done: 0, failed: 0 };
         match write(&mut made, out) {
             Ok(()) => Ok(made.outcome()),
             // Whoever read the output wants no more of it.
@@ -164,13 +196,12 @@ impl<R, I: Iterator<Item = Result<R, Failure>>> Iterator for Made<I> {
             match result {
                 Ok(made) => {
                     self.done += 1;
-                    self.progress.step();
+                    self.progress.done();
                     return Some(made);
                 }
                 Err(failure) => {
                     self.failed += 1;
-                    self.progress.say(&failure.to_string());
-                    self.progress.step();
+                    self.progress.failed(&failure.to_string());
                 }
             }
         }

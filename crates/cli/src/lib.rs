@@ -15,6 +15,7 @@ mod ledger;
 mod messages;
 mod pages;
 mod positions;
+mod progress;
 mod promises;
 mod score;
 mod show;

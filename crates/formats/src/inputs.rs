@@ -67,17 +67,6 @@ impl Inputs {
         self
     }
 
-    /// How many documents there are, where that is known before they are read: nothing but whole files.
-    #[must_use]
-    pub fn count_if_known(&self) -> Option<usize> {
-        let whole = |found: &Found| {
-            let (packing, inner) = Packing::of(&found.path);
-            let format = self.from.map_or_else(|| Guess::from_name(&inner), Guess::Format);
-            !matches!(packing, Packing::Archive(_)) && matches!(format, Guess::Format(InputFormat::Txt | InputFormat::Md))
-        };
-        self.files.iter().all(whole).then_some(self.files.len())
-    }
-
     /// How many bytes the files have that are still to be read, packed as they are; standard input counts nothing.
     #[must_use]
     pub fn total_bytes(&self) -> u64 {

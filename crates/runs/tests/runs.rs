@@ -2,11 +2,14 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use rapporteur::{Engine, Workers};
 use rapporteur_formats::{Inputs, Layers};
 use rapporteur_runs::{Begin, Run, RunError, Settings, Step, Summary};
 use tempfile::TempDir;
+
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::builder().build().expect("the words of this project"));
 
 /// The files that a run ends with and that must not depend on how it came there.
 const SAME: [&str; 3] = ["records.jsonl", "manifest.jsonl", "failures.jsonl"];
@@ -36,10 +39,9 @@ fn run_with(
     words: &str,
     go_on: impl FnMut(Step<'_>) -> bool,
 ) -> Result<Summary, RunError> {
-    let engine = Engine::builder().build().expect("the words of this project");
     let settings = Settings { layers: Layers::default(), words: words.to_owned() };
     let inputs = Inputs::list(&[corpus.to_owned()], None);
-    Run::open(out, begin, settings)?.read(inputs, &engine, Workers::new(2).expect("threads"), go_on)
+    Run::open(out, begin, settings)?.read(inputs, &ENGINE, Workers::new(2).expect("threads"), go_on)
 }
 
 fn files(out: &Path) -> Vec<String> {
@@ -112,8 +114,8 @@ fn whatever_a_killed_run_leaves_is_mended() {
         (fs::read(unfinished("records.jsonl")).expect("records"), fs::read(unfinished("journal.jsonl")).expect("rows"));
     // The records, then their rows, cut off anywhere; and what a machine that stopped may leave of them.
     let mut cases: Vec<(Vec<u8>, Vec<u8>)> = Vec::new();
-    cases.extend((0..=records.len()).step_by(97).map(|cut| (records[..cut].to_vec(), rows.clone())));
-    cases.extend((0..=rows.len()).step_by(41).map(|cut| (records.clone(), rows[..cut].to_vec())));
+    cases.extend((0..=records.len()).step_by(397).map(|cut| (records[..cut].to_vec(), rows.clone())));
+    cases.extend((0..=rows.len()).step_by(101).map(|cut| (records.clone(), rows[..cut].to_vec())));
     cases.push((vec![0; records.len()], rows.clone()));
     cases.push((records.clone(), vec![0; rows.len()]));
     for (records, rows) in cases {

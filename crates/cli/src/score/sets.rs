@@ -12,7 +12,8 @@ use rapporteur_score::{Annotations, Labels, Set, Text};
 
 use super::Options;
 use crate::engine::{ConfigFile, EngineOptions};
-use crate::messages::{Progress, say};
+use crate::messages::say;
+use crate::progress::Progress;
 
 /// What the names of texts end with.
 const ENDINGS: [&str; 4] = ["txt", "md", "text", "markdown"];
@@ -74,7 +75,7 @@ fn find(gold: &Set, config: &Config, labels: &Labels) -> Result<Set, String> {
             gold.documents.len()
         ));
     }
-    let mut progress = Progress::new(Some(reports.len()));
+    let mut progress = Progress::of(reports.len());
     let labelled = reports.into_iter().map(|report| (report.id.clone(), report));
     let records = workers.in_order(labelled, move |report| {
         let analysis = engine.analyze(report.text.as_str());
@@ -84,7 +85,7 @@ fn find(gold: &Set, config: &Config, labels: &Labels) -> Result<Set, String> {
     for (id, record) in records {
         let record = record.map_err(|panicked| format!("{id}: {panicked}"))?;
         found.push(record.parse::<Annotations>().map_err(|error| format!("{id}: {error}"))?);
-        progress.step();
+        progress.done();
     }
     progress.clear();
     let mut found = Set::from(found);
