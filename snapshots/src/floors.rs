@@ -35,6 +35,11 @@ impl Floors {
         self.sets.entry(set.to_owned()).or_default().raise(scores, Rows::ROWS.iter().copied());
     }
 
+    /// Forgets a set.
+    pub fn remove(&mut self, set: &str) {
+        self.sets.remove(set);
+    }
+
     /// Writes `snapshots/floors.json`.
     ///
     /// # Errors

@@ -69,9 +69,9 @@ fn add(path: &Path, name: &str, link: bool) -> Result<(), String> {
         return Err(format!("corpus/{name} is there already; `cargo xtask corpus remove {name}` takes it away"));
     }
     if link {
-        link_to(path, &folder)?
+        link_to(path, &folder)?;
     } else {
-        copy(path, &folder)?
+        copy(path, &folder)?;
     }
     let added = Added { name: name.to_owned(), folder, linked: link };
     for input in Inputs::list(std::slice::from_ref(&added.folder), None) {

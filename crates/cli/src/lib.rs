@@ -17,6 +17,7 @@ mod pages;
 mod positions;
 mod progress;
 mod promises;
+mod run;
 mod score;
 mod show;
 mod statements;
@@ -47,6 +48,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Extract(extract::Options),
+    Run(run::Options),
     Explain(explain::Options),
     Show(show::Options),
     Ledger(ledger::Options),
@@ -78,6 +80,7 @@ pub fn main() -> ExitCode {
     let Arguments { command, config } = Arguments::parse();
     let ended = match command {
         Command::Extract(options) => extract::run(options, &config),
+        Command::Run(options) => run::run(&options, &config),
         Command::Explain(options) => explain::run(options, &config),
         Command::Show(options) => show::run(options, &config),
         Command::Ledger(options) => ledger::run(&options, &config),

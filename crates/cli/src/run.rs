@@ -10,10 +10,16 @@ use rapporteur_formats::Layers;
 use rapporteur_runs::{Begin, Run, RunError, Settings, Step, Summary};
 
 use crate::Outcome;
-use crate::corpus::{EXIT_STATUS, Sources};
+use crate::corpus::{Sources, workers};
+use crate::ending::{EXIT_STATUS, ending};
 use crate::engine::ConfigFile;
 use crate::messages::say;
 use crate::progress::Progress;
+
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur run bulletins/ -o out", "A record for each document of a folder, what failed, and a page that sums up"),
+    ("rapporteur run bulletins/ archive.tar.gz -o out --resume", "The same, later: only what is new, changed or failed is read"),
+];
 
 /// Read a large corpus into a folder, in a run that can be stopped, killed and resumed
 ///
@@ -21,7 +27,7 @@ use crate::progress::Progress;
 /// record; failures.jsonl, what could not be read and why; summary.md, what all of them come to. They take their places when the run is
 /// done; until then, what was read is kept in the folder `unfinished` inside it.
 #[derive(Debug, Args)]
-#[command(after_help = EXIT_STATUS)]
+#[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
     #[command(flatten)]
     sources: Sources,
@@ -63,12 +69,13 @@ pub(crate) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, Strin
         write_log(log)?;
     }
     let config = config(options, file)?;
-    let engine = config.engine()?;
-    let settings = Settings { layers: *config.layers, words: config.fingerprint()? };
+    let words = config.words()?;
+    let settings = Settings { layers: *config.layers, words: words.fingerprint().to_string() };
+    let engine = words.engine()?;
     let run = Run::open(&options.output, options.begin(), settings).map_err(|error| in_the_way(&error))?;
-    let inputs = options.sources.inputs(&config);
-    let workers = options.sources.workers(&config)?.time_limit(config.run.timeout.duration());
-    let mut progress = Progress::new(&inputs);
+    let inputs = options.sources.inputs().max_bytes(usize::try_from(config.run.max_bytes.bytes()).unwrap_or(usize::MAX));
+    let workers = workers(&config)?.time_limit(config.run.timeout.duration());
+    let mut progress = Progress::over(&inputs);
     let summary = run.read(inputs, &engine, workers, |step| match step {
         Step::Read(_) | Step::Kept(_) => {
             progress.done();

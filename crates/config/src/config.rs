@@ -1,10 +1,17 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rapporteur_formats::Layers;
 
 use crate::{Error, FILE_NAME, Origin, Setting, Size, TimeLimit, file};
+
+/// A text of so many bytes needs some 30 times as much memory while it is read; the largest reports have a tenth of them.
+const MAX_BYTES: Size = Size::of_bytes(20_000_000);
+
+/// Some ten times what the largest document takes that is read.
+const TIMEOUT: TimeLimit = TimeLimit::of(Duration::from_secs(300));
 
 /// The configuration in force. [`Default`] is that of nobody who said anything.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,13 +43,13 @@ pub enum Abbreviation {
     File(PathBuf),
 }
 
-/// Limits for runs over many documents; `None` is no limit.
+/// Limits for runs over many documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The most that one document may have.
-    pub max_bytes: Setting<Option<Size>>,
+    pub max_bytes: Setting<Size>,
     /// How long one document may take.
-    pub timeout: Setting<Option<TimeLimit>>,
+    pub timeout: Setting<TimeLimit>,
     /// Threads; `None` is one for each core.
     pub jobs: Setting<Option<u16>>,
 }
@@ -69,7 +76,7 @@ impl Default for Config {
             cues: Vec::new(),
             layers: Setting::default(Layers::default()),
             confidence: Setting::default(0.0),
-            run: Run { max_bytes: Setting::default(None), timeout: Setting::default(None), jobs: Setting::default(None) },
+            run: Run { max_bytes: Setting::default(MAX_BYTES), timeout: Setting::default(TIMEOUT), jobs: Setting::default(None) },
             corpus: Corpus::in_folder(Path::new("")),
         }
     }

@@ -76,6 +76,6 @@ fn threads(value: &DeValue<'_>) -> Result<Option<u16>, String> {
 }
 
 /// A quantity with its unit in a string.
-fn said<T: FromStr>(value: &DeValue<'_>, expected: &str) -> Result<Option<T>, String> {
-    value.as_str().and_then(|text| text.parse().ok()).map(Some).ok_or_else(|| expected.to_owned())
+fn said<T: FromStr>(value: &DeValue<'_>, expected: &str) -> Result<T, String> {
+    value.as_str().and_then(|text| text.parse().ok()).ok_or_else(|| expected.to_owned())
 }

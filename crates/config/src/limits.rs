@@ -68,6 +68,11 @@ impl TimeLimit {
     /// What is expected where something else stands.
     pub(crate) const EXPECTED: &'static str = "a time with its unit, such as \"300 s\" or \"5 min\"";
 
+    /// A limit of so much time.
+    pub(crate) const fn of(time: Duration) -> Self {
+        Self(time)
+    }
+
     /// The time.
     #[must_use]
     pub const fn duration(self) -> Duration {

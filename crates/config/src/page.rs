@@ -26,9 +26,13 @@ impl Config {
         page.line(&format!("confidence = {:?}", *self.confidence), self.confidence.origin());
         page.table("run");
         let Run { max_bytes, timeout, jobs } = &self.run;
-        page.limit("max-bytes", max_bytes, |size| Value::String(size.to_string()), "no limit");
-        page.limit("timeout", timeout, |time| Value::String(time.to_string()), "no limit");
-        page.limit("jobs", jobs, |jobs| Value::Integer((*jobs).into()), "one for each core");
+        page.setting("max-bytes", max_bytes, |size| Value::String(size.to_string()));
+        page.setting("timeout", timeout, |time| Value::String(time.to_string()));
+        match **jobs {
+            Some(count) => page.line(&format!("jobs = {count}"), jobs.origin()),
+            // TOML has no word for it.
+            None => page.line("# jobs: one for each core", jobs.origin()),
+        }
         page.table("corpus");
         let Corpus { paths, accepted, gold, floors } = &self.corpus;
         page.setting("paths", paths, |paths: &Vec<PathBuf>| array(paths.iter().map(|path| text(path))));
@@ -61,14 +65,6 @@ impl Page {
 
     fn setting<T>(&mut self, key: &str, setting: &Setting<T>, value: impl FnOnce(&T) -> Value) {
         self.line(&format!("{key} = {}", value(setting)), setting.origin());
-    }
-
-    /// A limit; TOML cannot say that there is none.
-    fn limit<T>(&mut self, key: &str, limit: &Setting<Option<T>>, value: impl FnOnce(&T) -> Value, none: &str) {
-        match &**limit {
-            Some(limited) => self.line(&format!("{key} = {}", value(limited)), limit.origin()),
-            None => self.line(&format!("# {key}: {none}"), limit.origin()),
-        }
     }
 
     /// A line for each item, since each may come from elsewhere.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rapporteur_config::{Abbreviation, Config, EXAMPLE, Size, TimeLimit};
+use rapporteur_config::{Abbreviation, Config, EXAMPLE};
 use rapporteur_formats::{Layer, Layers};
 
 fn parse(content: &str) -> Config {
@@ -31,8 +31,8 @@ fn every_key_is_read() {
     assert_eq!(*config.cues[0], PathBuf::from("a/cues.tsv"));
     assert_eq!(*config.layers, [Layer::Text, Layer::Tokens].into_iter().collect::<Layers>());
     assert_eq!(*config.confidence, 0.96_f32);
-    assert_eq!(config.run.max_bytes.map(Size::bytes), Some(10_000_000));
-    assert_eq!(config.run.timeout.map(TimeLimit::duration), Some(Duration::from_secs(300)));
+    assert_eq!(config.run.max_bytes.bytes(), 10_000_000);
+    assert_eq!(config.run.timeout.duration(), Duration::from_secs(300));
     assert_eq!((*config.run.jobs, config.run.jobs.origin().to_string()), (Some(3), "a/rapporteur.toml:13".to_owned()));
     assert_eq!(*config.corpus.paths, paths(&["texts", "b.md"]));
     let places = [&config.corpus.accepted, &config.corpus.gold, &config.corpus.floors].map(|place| (**place).clone());
@@ -116,7 +116,8 @@ fn what_is_shown_reads_as_the_same() {
     config.add_gazetteers([PathBuf::from("more.tsv")]);
     config.run.jobs.overrule(Some(Some(2)));
     let shown = config.to_toml();
-    for line in ["    \"more.tsv\",                           # command line", "timeout: no limit                       # default"]
+    for line in
+        ["    \"more.tsv\",                           # command line", "timeout = \"5 min\"                        # default"]
     {
         assert!(shown.contains(line), "{shown}");
     }

@@ -99,8 +99,8 @@ layers = [\"text\"]                         # command line
 confidence = 0.5                          # rapporteur.toml:4
 
 [run]
-# max-bytes: no limit                     # default
-# timeout: no limit                       # default
+max-bytes = \"20 MB\"                       # default
+timeout = \"5 min\"                         # default
 jobs = 2                                  # command line
 
 [corpus]

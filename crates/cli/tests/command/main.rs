@@ -7,6 +7,7 @@ mod extract;
 mod failures;
 mod gazetteer;
 mod ledger;
+mod run;
 mod score;
 mod show;
 mod views;
