@@ -58,7 +58,7 @@ fn spoke(parties: &[(&str, Counts)]) -> String {
         cells
     };
     let rows: Vec<[String; 9]> = parties.iter().take(SHOWN).map(row).collect();
-    table(COLUMNS, &rows, [24, 6, 7, 7, 7, 9, 6, 7, 6])
+    table(COLUMNS, &rows, [20, 6, 10, 9, 6, 9, 9, 7, 8])
 }
 
 /// The pairs of each relation that met most often.

@@ -32,6 +32,7 @@ pub(super) fn render(matrix: &Matrix) -> String {
         for cell in cells {
             let _ = write!(out, "  {cell:>width$}");
         }
+        out.truncate(out.trim_end().len());
         out.push('\n');
     }
     out + "\nRows to columns: +supports −opposes, in sentences\n\n"
