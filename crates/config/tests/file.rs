@@ -117,7 +117,7 @@ fn what_is_shown_reads_as_the_same() {
     config.run.jobs.overrule(Some(Some(2)));
     let shown = config.to_toml();
     for line in
-        ["    \"more.tsv\",                           # command line", "timeout = \"5 min\"                        # default"]
+        ["    \"more.tsv\",                           # command line", "timeout = \"5 min\"                         # default"]
     {
         assert!(shown.contains(line), "{shown}");
     }
