@@ -49,11 +49,11 @@ pub(crate) struct Options {
     #[arg(long, requires = "pred")]
     agree: bool,
 
-    /// The form of the annotations: json, brat, conllu or iob [default: told by the files' names]
+    /// The form of GOLD: json, brat, conllu or iob [default: told by the files' names, as that of PRED is]
     #[arg(long, value_name = "FORM")]
     from: Option<Format>,
 
-    /// The folder of the texts, NAME.txt or NAME.md [default: beside GOLD, or in a folder `texts` beside it]
+    /// The folder of the texts, NAME.txt or NAME.md [default: in the folder of GOLD, in `texts` beside that, or above it]
     #[arg(long, value_name = "FOLDER")]
     texts: Option<PathBuf>,
 

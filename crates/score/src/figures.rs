@@ -79,12 +79,18 @@ fn same(gold: Option<f64>, found: Option<f64>) -> bool {
 }
 
 fn unit(figure: &Figure) -> &str {
-    figure.unit.as_deref().unwrap_or("(none)")
+    figure.unit.as_deref().unwrap_or("no unit")
 }
 
+/// `40`, `≥ 40`, `≤ 40`, `40 to 60`.
 fn bounds(figure: &Figure) -> String {
-    let bound = |bound: Option<f64>| bound.map_or("open".to_owned(), |bound| bound.to_string());
-    if figure.low == figure.high { bound(figure.low) } else { format!("{} to {}", bound(figure.low), bound(figure.high)) }
+    match (figure.low, figure.high) {
+        (None, None) => "no bounds,".to_owned(),
+        (Some(low), None) => format!("≥ {low}"),
+        (None, Some(high)) => format!("≤ {high}"),
+        (Some(low), Some(high)) if low == high => low.to_string(),
+        (Some(low), Some(high)) => format!("{low} to {high}"),
+    }
 }
 
 fn describe(figure: &Figure) -> String {

@@ -178,11 +178,7 @@ fn what_is_wrong_is_named_with_its_place() {
     for (file, content, expected) in [
         ("a.iob", "Peru B-GPE\nand NN\n", "a.iob:2:5: `NN` is no tag; expected O, or B-, I-, E-, L-, S-, U- or W- and a label"),
         ("a.iob", "Peru\n", "a.iob:1:1: expected a token and, in the last column, its tag"),
-        (
-            "a.iob",
-            "Chile O\n",
-            "a.iob:1:1: the token `Chile` should come next in the text, which has `Peru, with the São T` at 1:1",
-        ),
+        ("a.iob", "Chile O\n", "a.iob:1:1: the token `Chile` should come next, but a.txt:1:1 has `Peru, with the São T`"),
         ("a.iob", "\n", "a.iob: holds no tokens"),
         ("a.conllu", "1\tPeru\n", "a.conllu:1:1: expected ten columns"),
         (
@@ -194,7 +190,7 @@ fn what_is_wrong_is_named_with_its_place() {
         (
             "a.json",
             "{\"mentions\": [{\"start\": 60, \"end\": 70, \"kind\": \"x\"}]}",
-            "a.json: `` is said to stand at 60 to 70, but the text has 67 code points",
+            "a.json: `` is said to stand at 60 to 70, but the text has 67 code points (a.txt)",
         ),
     ] {
         let error = read(&write("set-errors", file, content), Some(TEXT)).expect_err(expected);

@@ -8,7 +8,7 @@ use clap::Args;
 use rapporteur::Workers;
 use rapporteur_config::Config;
 use rapporteur_formats::{InputFormat, Inputs, Layers, Meta, OutputFormat, Record, Report};
-use rapporteur_score::{Annotations, Labels, Set, Text};
+use rapporteur_score::{Annotations, Format, Labels, Set, Text};
 
 use super::Options;
 use crate::engine::{ConfigFile, EngineOptions};
@@ -55,7 +55,8 @@ pub(super) fn read(options: &Options, file: &ConfigFile, labels: &Labels) -> Res
         let of_gold = || Text { text: (*text).to_owned(), source: "the text of the gold".to_owned(), bytes: None };
         Ok(Some(texts.find(name)?.unwrap_or_else(of_gold)))
     };
-    let found = Set::read(pred, options.from, labels, &mut text_of).map_err(|error| error.to_string())?;
+    let form = options.from.filter(|_| pred.is_file() && Format::of(pred).is_none());
+    let found = Set::read(pred, form, labels, &mut text_of).map_err(|error| error.to_string())?;
     Ok((gold, found))
 }
 
@@ -105,8 +106,13 @@ impl Texts {
         }
         let gold = &options.gold;
         let folder = if gold.is_dir() { gold.clone() } else { gold.parent().map(Path::to_owned).unwrap_or_default() };
-        let above = folder.join("..");
-        Self { folders: vec![folder, above.join("texts"), above] }
+        // Above a file that is named without its folder there is no telling what stands.
+        let above = match (folder.file_name(), folder.parent()) {
+            (Some(_), Some(above)) => vec![above.join("texts"), above.to_owned()],
+            _ if gold.is_dir() => vec![folder.join("../texts"), folder.join("..")],
+            _ => Vec::new(),
+        };
+        Self { folders: [folder].into_iter().chain(above).collect() }
     }
 
     /// The text of a document, if any folder has one.

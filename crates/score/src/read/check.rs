@@ -16,7 +16,12 @@ pub(crate) fn fits(annotations: &mut Annotations, text: Option<Text>) -> Result<
             }
         }
         annotations.text = Some(text);
+        return fit(annotations).map_err(|why| format!("{why} ({source})"));
     }
+    fit(annotations)
+}
+
+fn fit(annotations: &Annotations) -> Result<(), String> {
     let Some(text) = &annotations.text else { return Ok(()) };
     let letters: Vec<char> = text.chars().collect();
     annotations.quotes().try_for_each(|quote| fits_quote(quote, &letters))

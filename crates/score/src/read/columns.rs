@@ -4,7 +4,7 @@ use rapporteur_span::Offsets;
 
 use super::tags::{self, EXPECTED, Tag};
 use super::tokens::{Token, align, mention, rebuild};
-use super::{Problem, TextOf};
+use super::{Problem, Text, TextOf};
 use crate::{Annotations, Layer, Layers};
 
 /// The line that stands before each document.
@@ -18,7 +18,7 @@ pub(crate) fn read(content: &str, stem: &str, text_of: TextOf<'_>) -> Result<Vec
     let several = documents.len() > 1;
     let named = (1..).zip(documents).map(|(number, sentences)| {
         let name = if several { format!("{stem}-{number}") } else { stem.to_owned() };
-        let text = text_of(&name).map_err(Problem::new)?.map(|text| text.text);
+        let text = text_of(&name).map_err(Problem::new)?;
         document(name, &sentences, text)
     });
     named.collect()
@@ -68,11 +68,11 @@ fn end<'a>(sentence: &mut Sentence<'a>, documents: &mut Vec<Vec<Sentence<'a>>>, 
     *fresh = false;
 }
 
-fn document(id: String, sentences: &[Sentence<'_>], text: Option<String>) -> Result<Annotations, Problem> {
+fn document(id: String, sentences: &[Sentence<'_>], text: Option<Text>) -> Result<Annotations, Problem> {
     let tokens: Vec<Vec<Token<'_>>> =
         sentences.iter().map(|sentence| sentence.iter().map(|(token, _)| token.clone()).collect()).collect();
     let (text, places) = match text {
-        Some(text) => align(&tokens.concat(), &text).map(|places| (text, places))?,
+        Some(text) => align(&tokens.concat(), &text).map(|places| (text.text, places))?,
         None => rebuild(&tokens),
     };
     let offsets = Offsets::new(&text);

@@ -7,7 +7,7 @@ use rapporteur_span::Offsets;
 
 use super::tags::{self, EXPECTED, Tag};
 use super::tokens::{Token, align, mention};
-use super::{Problem, TextOf};
+use super::{Problem, Text, TextOf};
 use crate::conllu::{ConlluError, Treebank, Word};
 use crate::{Annotations, Layer, Layers, Mention};
 
@@ -20,7 +20,7 @@ pub(crate) fn read(content: &str, stem: &str, text_of: TextOf<'_>) -> Result<Vec
         let id = if several { newdoc(&lines).unwrap_or_else(|| format!("{stem}-{number}")) } else { stem.to_owned() };
         let broken = |error: ConlluError| Problem::at(error.line, "", "", format!("expected {}", error.expected));
         let treebank = Treebank::parse_lines(lines).map_err(broken)?;
-        let text = text_of(&id).map_err(Problem::new)?.map(|text| text.text);
+        let text = text_of(&id).map_err(Problem::new)?;
         document(id, &treebank, text, fields)
     });
     documents.collect()
@@ -71,12 +71,12 @@ impl Fields {
     }
 }
 
-fn document(id: String, treebank: &Treebank, text: Option<String>, fields: Fields) -> Result<Annotations, Problem> {
+fn document(id: String, treebank: &Treebank, text: Option<Text>, fields: Fields) -> Result<Annotations, Problem> {
     let (text, places): (String, Vec<Range<usize>>) = match text {
         Some(text) => {
             let token = |word| Token { form: treebank.form(word), line: word.line };
             let places = align(&treebank.words.iter().map(token).collect::<Vec<_>>(), &text)?;
-            (text, places)
+            (text.text, places)
         }
         None => (treebank.text.clone(), treebank.words.iter().map(|word| word.range.clone()).collect()),
     };

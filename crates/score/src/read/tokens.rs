@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use rapporteur_span::{LineIndex, Offsets, Span};
 
-use super::Problem;
+use super::{Problem, Text};
 use crate::{Mention, Quote};
 
 /// A token of a file of columns.
@@ -37,7 +37,8 @@ const CLOSING: &[&str] = &[
 const OPENING: &[&str] = &["(", "[", "{", "$", "£", "€", "``", "“", "‘", "-LRB-"];
 
 /// Where each token stands in a text, in bytes: one behind the other, with nothing but white space between them.
-pub(crate) fn align(tokens: &[Token<'_>], text: &str) -> Result<Vec<Range<usize>>, Problem> {
+pub(crate) fn align(tokens: &[Token<'_>], of: &Text) -> Result<Vec<Range<usize>>, Problem> {
+    let text = of.text.as_str();
     let mut at = 0;
     let place = |token: &Token<'_>| {
         let rest = text.get(at..).unwrap_or_default();
@@ -47,7 +48,7 @@ pub(crate) fn align(tokens: &[Token<'_>], text: &str) -> Result<Vec<Range<usize>
         let Some(found) = [token.form].into_iter().chain(written).find(|form| there.starts_with(form)) else {
             let (line, column) = LineIndex::new(text).line_column(start);
             let there: String = there.chars().take(20).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-            let reason = format!("the token `{}` should come next in the text, which has `{there}` at {line}:{column}", token.form);
+            let reason = format!("the token `{}` should come next, but {}:{line}:{column} has `{there}`", token.form, of.source);
             return Err(Problem::at(token.line, token.form, token.form, reason));
         };
         at = start + found.len();
@@ -107,13 +108,10 @@ mod tests {
 
     #[test]
     fn tokens_are_laid_on_their_text() {
-        let text = "Peru\n(the “host”)  agreed.";
-        let places = align(&tokens("Peru -LRB- the `` host '' ) agreed ."), text).expect("it fits");
-        assert_eq!(&text[places[5].clone()], "”");
-        let wrong = align(&tokens("Peru ( a"), text).expect_err("another text").of("x.iob");
-        assert_eq!(
-            wrong.to_string(),
-            "x.iob:3:1: the token `a` should come next in the text, which has `the “host”)  agreed.` at 2:2"
-        );
+        let text = Text { text: "Peru\n(the “host”)  agreed.".to_owned(), source: "x.txt".to_owned(), bytes: None };
+        let places = align(&tokens("Peru -LRB- the `` host '' ) agreed ."), &text).expect("it fits");
+        assert_eq!(&text.text[places[5].clone()], "”");
+        let wrong = align(&tokens("Peru ( a"), &text).expect_err("another text").of("x.iob");
+        assert_eq!(wrong.to_string(), "x.iob:3:1: the token `a` should come next, but x.txt:2:2 has `the “host”)  agreed.`");
     }
 }
