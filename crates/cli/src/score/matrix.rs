@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use rapporteur_score::{Agreement, Confusion, Scores, Sides};
+use rapporteur_score::{Agreement, Confusion, Layer, Scores, Sides};
 
 use crate::columns::visible;
 
@@ -49,11 +49,14 @@ pub(super) fn agreements(scores: &Scores) -> String {
     let heads = ["labels", "both", "observed", "expected", "kappa"];
     let mut out = format!("\n{:32} {:>6}  {:>8}  {:>8}  {:>7}\n", heads[0], heads[1], heads[2], heads[3], heads[4]);
     for (labels, agreement) in scores.agreements() {
-        let what = match labels {
-            "kinds" => "kinds of mentions with one span",
-            "acts" => "acts of statements both have",
-            _ => "units of figures both have",
+        let (what, layer) = match labels {
+            "kinds" => ("kinds of mentions with one span", Layer::Mentions),
+            "acts" => ("acts of statements both have", Layer::Statements),
+            _ => ("units of figures both have", Layer::Values),
         };
+        if !scores.layers().has(layer) {
+            continue;
+        }
         let numbers = agreement.map_or_else(|| format!("{:>6}", 0), shown);
         let _ = writeln!(out, "{what:32} {numbers}");
     }
