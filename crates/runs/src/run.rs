@@ -114,16 +114,17 @@ impl Run {
         for (label, result) in workers.in_order(labelled, reader(engine, &settings, store)) {
             let result = result.unwrap_or_else(|unfinished| Err(Failure::new(&label, unfinished.to_string())));
             let result = result.and_then(|document| ids.take(document.id.clone(), label).map(|()| document));
-            let go_on = match &result {
-                Ok(document) => {
-                    output.add(document)?;
-                    each(count(&mut summary, document))
+            let go_on = match result {
+                Ok(mut document) => {
+                    output.add(&document)?;
+                    summary.add(std::mem::take(&mut document.findings));
+                    each(count(&mut summary, &document))
                 }
                 Err(failure) => {
                     warn!(document = %failure.place(), reason = failure.reason(), "failed");
-                    summary.add_failure(failure);
-                    output.fail(failure)?;
-                    each(Step::Failed(failure))
+                    summary.add_failure(&failure);
+                    output.fail(&failure)?;
+                    each(Step::Failed(&failure))
                 }
             };
             if !go_on {
@@ -168,7 +169,6 @@ fn reader(
 
 fn count<'a>(summary: &mut Summary, document: &'a Document) -> Step<'a> {
     let Document { id, bytes, took, .. } = document;
-    summary.add(document.findings.clone());
     match document.record {
         DocumentRecord::New { .. } => {
             debug!(document = id, bytes, milliseconds = took.as_millis(), "read");
