@@ -1,13 +1,11 @@
 //! How good the findings are: gold annotations, and what a system's findings score against them.
 //!
-//! [`Annotations`] are the findings of one document as files have them, be they gold or a system's record; [`Scores`] adds up, over
-//! many documents, what was found, what should have been, and what is both. Spans must be equal unless a row says otherwise:
+//! [`Annotations`] are the findings of one document as files have them, be they gold or a system's record; a [`Set`] is those of many, read from
+//! files in our own form, brat's, CoNLL-U or columns. [`Scores`] adds up, over many documents, what was found, what should have been, and
+//! what is both, in rows; what was taken for what ([`Confusion`]), how far two annotators agree on it ([`Agreement`]), and every
+//! [`Difference`]. [`Floors`] say what scores may not fall below. Layers that the gold lacks are not scored.
 //!
-//! - `mentions`: span and kind; `mentions.overlap`: kind, and a shared character, one to one.
-//! - `entities`: pairs of mentions that share an entity, of the mentions that both have.
-//! - `figures`: span; `.overlap` a shared character; `.value`, `.unit` and `.counted` of those that overlap.
-//! - `statements`: act, and contents that overlap by half (intersection over union), one to one, best first; `.any` without the act;
-//!   `.holders`, `.addressee` and the others, of the statements matched so.
+//! `docs/scores.md` says what each row means; spans must be equal unless it says otherwise.
 //!
 //! ```
 //! use rapporteur_score::{Annotations, Scores};
@@ -22,6 +20,9 @@
 //! assert_eq!((mentions.precision(), mentions.recall()), (0.5, 1.0));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! In reading order: `annotations` and `layers`; `read` (files); `scores`, by way of `mentions`, `figures` and `statements`, which stand on
+//! `matching`; `confusion`, `difference`, `floors`; `table` and `written` (what is shown).
 //!
 //! [`segmentation`] scores sentences and tokens against a treebank, which [`conllu`] reads.
 
