@@ -9,7 +9,7 @@ use rapporteur_config::{Config, EXAMPLE, FILE_NAME};
 use rapporteur_formats::Layers;
 
 use crate::Outcome;
-use crate::ending::ending;
+use crate::ending::{INPUT, OUTPUT, ending};
 use crate::engine::{ConfigFile, EngineOptions};
 use crate::messages::say;
 
@@ -38,11 +38,11 @@ pub(crate) struct Options {
     engine: EngineOptions,
 
     /// The layers to write, as `extract` takes them
-    #[arg(long, value_name = "LIST")]
+    #[arg(long, value_name = "LIST", help_heading = OUTPUT)]
     layers: Option<Layers>,
 
     /// Threads, as commands take them that read many documents
-    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), help_heading = INPUT)]
     jobs: Option<u16>,
 }
 
@@ -52,9 +52,9 @@ const INIT_EXAMPLES: &[(&str, &str)] = &[("rapporteur config init", "A file to b
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Write an example with every key, all of them explained and none in force, where there is none yet
+    /// Write a file with every key, each explained and none in force
     ///
-    /// It is rapporteur.toml in the working folder, or the file that --config names.
+    /// It is rapporteur.toml in the working folder, or the file that --config names. One that is there already is left as it is.
     #[command(after_help = INIT_STATUS, after_long_help = ending(INIT_STATUS, INIT_EXAMPLES))]
     Init,
 }

@@ -10,6 +10,7 @@ use rapporteur_config::Config;
 use rapporteur_formats::{Failure, InputFormat, Inputs, Report, analyze_all};
 
 use crate::Outcome;
+use crate::ending::{INPUT, OUTPUT, one_of};
 use crate::engine::{ConfigFile, EngineOptions};
 use crate::messages::say;
 use crate::progress::Progress;
@@ -35,19 +36,19 @@ pub(crate) struct View {
     pub(crate) corpus: Corpus,
 
     /// The output format: for reading, or for programs
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    #[arg(long, value_name = "FORMAT", default_value = "table", help_heading = OUTPUT)]
     pub(crate) to: Form,
 }
 
 /// What is read, and where what is made of it goes.
 #[derive(Debug, Args)]
 pub(crate) struct Corpus {
+    /// The file to write [default: standard output]
+    #[arg(short, long, value_name = "PATH", help_heading = OUTPUT)]
+    output: Option<PathBuf>,
+
     #[command(flatten)]
     sources: Sources,
-
-    /// The file to write [default: standard output]
-    #[arg(short, long, value_name = "PATH")]
-    output: Option<PathBuf>,
 }
 
 /// Documents, and how they are read.
@@ -61,25 +62,25 @@ pub(crate) struct Sources {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
-    /// The input format: txt, md or jsonl [default: told by the file's name, else by its content]
+    /// The input format [default: told by the file's name, else by its content]
     ///
     /// jsonl is one object a line with `id` and `text`; its other keys are carried along into `meta`.
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", value_parser = one_of::<InputFormat>(InputFormat::names()), help_heading = INPUT)]
     from: Option<InputFormat>,
 
     /// Threads [default: one for each core]
-    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), help_heading = INPUT)]
     jobs: Option<u16>,
 
     #[command(flatten)]
     engine: EngineOptions,
 
     /// Report what cannot be read and do the others [default]
-    #[arg(long, action = ArgAction::SetTrue, conflicts_with = "fail_fast")]
+    #[arg(long, action = ArgAction::SetTrue, conflicts_with = "fail_fast", help_heading = INPUT)]
     keep_going: bool,
 
     /// Stop at the first document that cannot be read
-    #[arg(long)]
+    #[arg(long, help_heading = INPUT)]
     fail_fast: bool,
 }
 

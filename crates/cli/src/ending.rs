@@ -1,4 +1,25 @@
-//! How the long help of a command ends: examples, and what its exit status means.
+//! What the help of all commands has in common: headings of options, values to choose from, and how it ends.
+
+use std::str::FromStr;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+/// The heading of options that tell what is read.
+pub(crate) const INPUT: &str = "Input";
+
+/// The heading of options that tell what is written, and where.
+pub(crate) const OUTPUT: &str = "Output";
+
+/// The heading of options that decide what is found.
+pub(crate) const CONFIGURATION: &str = "Configuration";
+
+/// A value that is one of a few names.
+pub(crate) fn one_of<T>(names: impl IntoIterator<Item = &'static str>) -> impl TypedValueParser<Value = T>
+where
+    T: FromStr<Err = String> + Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(names).try_map(|name| name.parse())
+}
 
 /// How a command ends that reads documents.
 pub(crate) const EXIT_STATUS: &str =

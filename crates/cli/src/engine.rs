@@ -5,15 +5,17 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use rapporteur_config::Config;
 
+use crate::ending::CONFIGURATION;
+
 /// Which configuration is read; for all commands.
 #[derive(Debug, Args)]
 pub(crate) struct ConfigFile {
     /// The configuration to read [default: the first rapporteur.toml, from the working folder upwards]
-    #[arg(long, value_name = "PATH", global = true, help_heading = "Configuration")]
+    #[arg(long, value_name = "PATH", global = true, help_heading = CONFIGURATION)]
     config: Option<PathBuf>,
 
     /// Read no configuration
-    #[arg(long, global = true, conflicts_with = "config", help_heading = "Configuration")]
+    #[arg(long, global = true, conflicts_with = "config", help_heading = CONFIGURATION)]
     no_config: bool,
 }
 
@@ -47,11 +49,11 @@ impl ConfigFile {
 #[derive(Debug, Args)]
 pub(crate) struct EngineOptions {
     /// One more gazetteer: a *.tsv, *.csv or *.txt file, a compiled *.rgz one, or a folder of them; may be given again
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", help_heading = CONFIGURATION)]
     gazetteer: Vec<PathBuf>,
 
     /// Leave out statements of which it is less sure that the text makes them, from 0 to 1 [default: 0]
-    #[arg(long, value_name = "X", value_parser = share)]
+    #[arg(long, value_name = "X", value_parser = share, help_heading = CONFIGURATION)]
     min_confidence: Option<f32>,
 }
 

@@ -9,7 +9,7 @@ use clap::Args;
 use rapporteur::{Explanation, LineIndex, Span, Suppressed, pattern_meaning};
 use rapporteur_formats::InputFormat;
 
-use crate::ending::{EXIT_STATUS, ending};
+use crate::ending::{EXIT_STATUS, INPUT, ending, one_of};
 use crate::engine::{ConfigFile, EngineOptions};
 use crate::{Outcome, pages};
 
@@ -18,8 +18,10 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("rapporteur explain report.txt | less", "All lines in which something is named or said"),
 ];
 
-/// Explain what is found in a document: for each name what found it, which entity it belongs to and why, and what it kept out; for
-/// each statement its cue and what its confidence rests on; and the cues that were rejected, with the reason
+/// Explain why the names and statements of a document are what they are
+///
+/// For each name what found it, which entity it belongs to and why, and what it kept out; for each statement its cue and what its confidence
+/// rests on; and the cues that were rejected, with the reason.
 ///
 /// Lines count from 1 in the text as it is read, markup left out.
 #[derive(Debug, Args)]
@@ -29,8 +31,8 @@ pub(crate) struct Options {
     #[arg(value_name = "FILE[:LINE]")]
     place: Option<String>,
 
-    /// The input format: txt, md or jsonl [default: told by the file's name, else by its content]
-    #[arg(long, value_name = "FORMAT")]
+    /// The input format [default: told by the file's name, else by its content]
+    #[arg(long, value_name = "FORMAT", value_parser = one_of::<InputFormat>(InputFormat::names()), help_heading = INPUT)]
     from: Option<InputFormat>,
 
     #[command(flatten)]

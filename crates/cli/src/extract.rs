@@ -5,7 +5,7 @@ use rapporteur_formats::{Layers, OutputFormat, Record, RecordWriter};
 
 use crate::Outcome;
 use crate::corpus::Corpus;
-use crate::ending::{EXIT_STATUS, ending};
+use crate::ending::{EXIT_STATUS, OUTPUT, ending, one_of};
 use crate::engine::ConfigFile;
 
 const EXAMPLES: &[(&str, &str)] = &[
@@ -20,14 +20,14 @@ pub(crate) struct Options {
     #[command(flatten)]
     corpus: Corpus,
 
-    /// The output format: jsonl (one record a line) or json (one array, set out for reading)
-    #[arg(long, value_name = "FORMAT", default_value = "jsonl")]
+    /// The output format: one record a line, or one array, set out for reading
+    #[arg(long, value_name = "FORMAT", default_value = "jsonl", value_parser = one_of::<OutputFormat>(OutputFormat::names()), help_heading = OUTPUT)]
     to: OutputFormat,
 
     /// The layers to write, parted by commas [default: sentences,mentions,entities,figures,statements]
     ///
     /// There are text, tokens, sentences, noun_phrases, verb_groups, sections, mentions, entities, figures and statements.
-    #[arg(long, value_name = "LIST")]
+    #[arg(long, value_name = "LIST", help_heading = OUTPUT)]
     layers: Option<Layers>,
 }
 

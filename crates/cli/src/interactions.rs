@@ -9,7 +9,7 @@ use rapporteur_views::interactions::{Actors, Tables, interactions, write_interac
 
 use crate::Outcome;
 use crate::corpus::{Corpus, Form};
-use crate::ending::{EXIT_STATUS, ending};
+use crate::ending::{EXIT_STATUS, OUTPUT, ending};
 use crate::engine::ConfigFile;
 
 const EXAMPLES: &[(&str, &str)] = &[
@@ -17,7 +17,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("rapporteur interactions bulletin.md", "How much there is, and between whom"),
 ];
 
-/// Tables of who spoke in negotiations, and of who sided with whom
+/// Make tables of who spoke in negotiations, and of who sided with whom
 ///
 /// Interventions have a row for each party that speaks in a sentence, or is spoken for; interactions one for each pair of parties in a
 /// sentence of which one speaks for, agrees with, supports or opposes the other.
@@ -27,9 +27,10 @@ pub(crate) struct Options {
     #[command(flatten)]
     corpus: Corpus,
 
-    /// The output format: a summary for reading, or all rows for programs; csv makes the folder that -o names, with interventions.csv
-    /// and interactions.csv
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    /// The output format: a summary for reading, or all rows for programs
+    ///
+    /// csv makes the folder that -o names, with interventions.csv and interactions.csv.
+    #[arg(long, value_name = "FORMAT", default_value = "table", help_heading = OUTPUT)]
     to: Form,
 
     /// People and offices, too, and not only countries and organisations

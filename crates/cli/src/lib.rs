@@ -49,8 +49,8 @@ struct Arguments {
 enum Command {
     Extract(extract::Options),
     Run(run::Options),
-    Explain(explain::Options),
     Show(show::Options),
+    Explain(explain::Options),
     Ledger(ledger::Options),
     Statements(statements::Options),
     Interactions(interactions::Options),

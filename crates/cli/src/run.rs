@@ -11,7 +11,7 @@ use rapporteur_runs::{Begin, Run, RunError, Settings, Step, Summary};
 
 use crate::Outcome;
 use crate::corpus::{Sources, workers};
-use crate::ending::{EXIT_STATUS, ending};
+use crate::ending::{EXIT_STATUS, INPUT, OUTPUT, ending};
 use crate::engine::ConfigFile;
 use crate::messages::say;
 use crate::progress::Progress;
@@ -29,18 +29,18 @@ const EXAMPLES: &[(&str, &str)] = &[
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
-    #[command(flatten)]
-    sources: Sources,
-
     /// The folder to write to; it is made where it is not there
-    #[arg(short, long, value_name = "FOLDER")]
+    #[arg(short, long, value_name = "FOLDER", help_heading = OUTPUT)]
     output: PathBuf,
 
     /// The layers to write, parted by commas [default: sentences,mentions,entities,figures,statements]
     ///
     /// There are text, tokens, sentences, noun_phrases, verb_groups, sections, mentions, entities, figures and statements.
-    #[arg(long, value_name = "LIST")]
+    #[arg(long, value_name = "LIST", help_heading = OUTPUT)]
     layers: Option<Layers>,
+
+    #[command(flatten)]
+    sources: Sources,
 
     /// Keep what earlier runs have, and read only what changed or failed
     #[arg(long)]
@@ -51,11 +51,11 @@ pub(crate) struct Options {
     restart: bool,
 
     /// The most that one document may have, such as "20 MB"; larger ones are failures [default: 20 MB]
-    #[arg(long, value_name = "SIZE")]
+    #[arg(long, value_name = "SIZE", help_heading = INPUT)]
     max_bytes: Option<Size>,
 
     /// How long one document may take, such as "30 s"; what takes longer is a failure [default: 5 min]
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", help_heading = INPUT)]
     timeout: Option<TimeLimit>,
 
     /// Write what happens to this file, a line for each document; what it holds already stays

@@ -15,7 +15,7 @@ use rapporteur_score::{Difference, Format, Labels, Layer, Layers, Page, Scores, 
 
 use crate::Outcome;
 use crate::columns::count;
-use crate::ending::ending;
+use crate::ending::{OUTPUT, ending};
 use crate::engine::ConfigFile;
 use crate::messages::say;
 
@@ -82,11 +82,11 @@ pub(crate) struct Options {
     raise: bool,
 
     /// The output format: for reading, or for programs
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    #[arg(long, value_name = "FORMAT", default_value = "text", help_heading = OUTPUT)]
     to: Form,
 
     /// The file to write [default: standard output]
-    #[arg(short, long, value_name = "PATH")]
+    #[arg(short, long, value_name = "PATH", help_heading = OUTPUT)]
     output: Option<PathBuf>,
 
     #[command(flatten)]

@@ -9,7 +9,7 @@ use clap::Args;
 use rapporteur::{Analysis, Statement};
 use rapporteur_formats::InputFormat;
 
-use crate::ending::{EXIT_STATUS, ending};
+use crate::ending::{EXIT_STATUS, INPUT, ending, one_of};
 use crate::engine::{ConfigFile, EngineOptions};
 use crate::{Outcome, columns, pages};
 
@@ -20,9 +20,9 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("rapporteur show --gazetteer ours.tsv report.txt", "The same with names of our own"),
 ];
 
-/// Show documents with what is found in them: names and figures in the text, then a table of who said what
+/// Show a document with its names and figures, and who said what in it
 ///
-/// In a terminal, names and figures are coloured; elsewhere, and where NO_COLOR is set, they stand as [name](kind).
+/// First the text, then a table. In a terminal, names and figures are coloured; elsewhere, and where NO_COLOR is set, they stand as [name](kind).
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
@@ -30,8 +30,8 @@ pub(crate) struct Options {
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
 
-    /// The input format: txt, md or jsonl [default: told by the file's name, else by its content]
-    #[arg(long, value_name = "FORMAT")]
+    /// The input format [default: told by the file's name, else by its content]
+    #[arg(long, value_name = "FORMAT", value_parser = one_of::<InputFormat>(InputFormat::names()), help_heading = INPUT)]
     from: Option<InputFormat>,
 
     #[command(flatten)]

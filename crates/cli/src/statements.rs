@@ -10,7 +10,7 @@ use rapporteur_views::statements::{Choice, Goal, Row, Since, statements, write_c
 use crate::Outcome;
 use crate::columns::{count, table, visible};
 use crate::corpus::{Form, View};
-use crate::ending::{EXIT_STATUS, ending};
+use crate::ending::{EXIT_STATUS, ending, one_of};
 use crate::engine::ConfigFile;
 use crate::messages::say;
 
@@ -35,9 +35,7 @@ pub(crate) struct Options {
     view: View,
 
     /// Only statements of this act; may be given again
-    ///
-    /// There are recommendation, commitment, action, decision, support, opposition, concern, question and assertion.
-    #[arg(long, value_name = "ACT")]
+    #[arg(long, value_name = "ACT", value_parser = one_of::<Act>(Act::ALL.iter().map(|act| act.label())))]
     act: Vec<Act>,
 
     /// Only statements that NAME makes, or that are made for NAME: by any name or code, in any case (NO, norway)

@@ -34,8 +34,9 @@ const FORMATS: &[(InputFormat, &str, &[&str])] = &[
 const UNREAD: &[&str] = &["html", "htm", "docx", "doc", "odt", "rtf", "pdf", "epub", "xml"];
 
 impl InputFormat {
-    fn names() -> String {
-        FORMATS.iter().map(|(_, name, _)| *name).collect::<Vec<_>>().join(", ")
+    /// The names of all formats.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        FORMATS.iter().map(|(_, name, _)| *name)
     }
 }
 
@@ -45,7 +46,9 @@ impl FromStr for InputFormat {
     /// Reads a format's name; the error lists those there are.
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         let found = FORMATS.iter().find(|(_, known, _)| *known == name);
-        found.map(|(format, ..)| *format).ok_or_else(|| format!("no such input format; there are {}", Self::names()))
+        found
+            .map(|(format, ..)| *format)
+            .ok_or_else(|| format!("no such input format; there are {}", Self::names().collect::<Vec<_>>().join(", ")))
     }
 }
 
@@ -87,7 +90,7 @@ impl Guess {
 }
 
 pub(crate) fn not_read(format: &str) -> String {
-    format!("is {format}, which is not read; convert it to one of {}", InputFormat::names())
+    format!("is {format}, which is not read; convert it to one of {}", InputFormat::names().collect::<Vec<_>>().join(", "))
 }
 
 #[cfg(test)]

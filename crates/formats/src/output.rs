@@ -16,6 +16,11 @@ pub enum OutputFormat {
 const NAMES: &[(OutputFormat, &str)] = &[(OutputFormat::Jsonl, "jsonl"), (OutputFormat::Json, "json")];
 
 impl OutputFormat {
+    /// The names of all formats.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMES.iter().map(|(_, name)| *name)
+    }
+
     /// One record; what stands around and between records is [`RecordWriter`]'s.
     #[must_use]
     pub fn render(self, record: &Record<'_>) -> String {
@@ -34,7 +39,7 @@ impl FromStr for OutputFormat {
     /// Reads a format's name; the error lists those there are.
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         let found = NAMES.iter().find(|(_, known)| *known == name);
-        let known = || NAMES.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
+        let known = || Self::names().collect::<Vec<_>>().join(", ");
         found.map(|(format, _)| *format).ok_or_else(|| format!("no such output format; there are {}", known()))
     }
 }

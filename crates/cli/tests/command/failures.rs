@@ -80,8 +80,8 @@ fn wrong_usage_ends_with_2_and_says_what_there_is() {
     let place = Workplace::new("usage");
     place.write("a.txt", "A.").write("bad.tsv", "id\tkind\tname\nx\torganization\n").write("names.txt", "X\n");
     let cases: &[(&[&str], &str)] = &[
-        (&["extract", "--to", "parquet", "a.txt"], "no such output format; there are jsonl, json"),
-        (&["extract", "--from", "docx", "a.txt"], "no such input format; there are txt, md, jsonl"),
+        (&["extract", "--to", "parquet", "a.txt"], "[possible values: jsonl, json]"),
+        (&["extract", "--from", "docx", "a.txt"], "[possible values: txt, md, jsonl]"),
         (&["extract", "--layers", "names", "a.txt"], "no such layer: `names`; there are text, tokens, sentences"),
         (&["extract", "--jobs", "0", "a.txt"], "invalid value '0' for '--jobs <N>'"),
         (&["extract", "--fail-fast", "--keep-going", "a.txt"], "cannot be used with"),
