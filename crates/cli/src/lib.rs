@@ -5,12 +5,14 @@
 mod columns;
 mod config;
 mod corpus;
+mod diff;
 mod ending;
 mod engine;
 mod explain;
 mod extract;
 mod gazetteer;
 mod interactions;
+mod kit;
 mod ledger;
 mod messages;
 mod pages;
@@ -57,6 +59,8 @@ enum Command {
     Positions(positions::Options),
     Promises(promises::Options),
     Score(score::Options),
+    Diff(diff::Options),
+    Corpus(kit::Options),
     Gazetteer(gazetteer::Options),
     Config(config::Options),
 }
@@ -66,6 +70,8 @@ enum Command {
 enum Outcome {
     AllDone,
     SomeFailed,
+    /// Something differs that should not.
+    Differs,
 }
 
 /// The command line: its subcommands, their options and help.
@@ -89,12 +95,14 @@ pub fn main() -> ExitCode {
         Command::Positions(options) => positions::run(&options, &config),
         Command::Promises(options) => promises::run(&options, &config),
         Command::Score(options) => score::run(&options, &config),
+        Command::Diff(options) => diff::run(&options),
+        Command::Corpus(options) => kit::run(&options, &config),
         Command::Gazetteer(options) => gazetteer::run(options),
         Command::Config(options) => config::run(&options, &config),
     };
     match ended {
         Ok(Outcome::AllDone) => ExitCode::SUCCESS,
-        Ok(Outcome::SomeFailed) => ExitCode::from(1),
+        Ok(Outcome::SomeFailed | Outcome::Differs) => ExitCode::from(1),
         Err(why) => {
             messages::say(&why);
             ExitCode::from(2)

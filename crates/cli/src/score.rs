@@ -1,6 +1,6 @@
 //! `rapporteur score`: findings against gold annotations, or two annotators against each other.
 
-mod differences;
+pub(crate) mod differences;
 mod floors;
 mod matrix;
 mod sets;

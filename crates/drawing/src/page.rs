@@ -50,10 +50,16 @@ impl Page {
         Offsets::new(self.text())
     }
 
-    /// Line and column of the span's first character, both from 1, the column in code points.
+    /// Line and column of the span's first character, both from 1, the column in code points; for many see [`Page::lines`].
     #[must_use]
     pub fn line_column(&self, span: Span) -> (usize, usize) {
-        LineIndex::new(self.text()).line_column(self.fit(span).start())
+        self.lines().line_column(self.fit(span).start())
+    }
+
+    /// What gives many offsets their lines and columns.
+    #[must_use]
+    pub fn lines(&self) -> LineIndex<'_> {
+        LineIndex::new(self.text())
     }
 
     /// The passages that the marks stand in, in the order of the text. No two passages share a sentence.

@@ -10,7 +10,7 @@ use rapporteur_score::{Difference, Layer, Mark as Known, Scores, Set, Side, Side
 use crate::columns::{WIDTH, count, visible};
 
 /// The first differences of each layer, at most `most`.
-pub(super) fn choose(scores: &Scores, most: usize) -> Vec<&Difference> {
+pub(crate) fn choose(scores: &Scores, most: usize) -> Vec<&Difference> {
     layers().flat_map(|layer| of(scores, layer).take(most)).collect()
 }
 
@@ -23,7 +23,7 @@ fn of(scores: &Scores, layer: Layer) -> impl Iterator<Item = &Difference> {
 }
 
 /// The chosen differences under the heading of their layer. Where there is a text they are drawn, else told on one line.
-pub(super) fn draw(scores: &Scores, chosen: &[&Difference], gold: &Set, sides: Sides) -> String {
+pub(crate) fn draw(scores: &Scores, chosen: &[&Difference], gold: &Set, sides: Sides) -> String {
     let texts: BTreeMap<&str, &str> = gold
         .documents
         .iter()

@@ -2,10 +2,12 @@
 
 mod compile;
 mod config;
+mod diff;
 mod explain;
 mod extract;
 mod failures;
 mod gazetteer;
+mod kit;
 mod ledger;
 mod run;
 mod score;

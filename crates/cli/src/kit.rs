@@ -1,0 +1,110 @@
+//! `rapporteur corpus`: records of a corpus that were accepted, and what a change did to them.
+
+mod accept;
+mod diff;
+mod init;
+mod list;
+mod score;
+
+use std::io::{ErrorKind, Write};
+
+use clap::{Args, Subcommand};
+use rapporteur::{Engine, Workers};
+use rapporteur_config::{Config, FILE_NAME};
+use rapporteur_kit::{Kit, Places};
+
+use crate::Outcome;
+use crate::corpus::workers;
+use crate::ending::INPUT;
+use crate::engine::{ConfigFile, EngineOptions};
+
+/// Keep accepted records of a corpus, and see what a changed rule, list or version does to them
+///
+/// A kit is a few files beside your documents, to be committed with them: rapporteur.toml, accepted records, gold annotations and floors.
+/// Make one with `init`, accept what was found with `accept`, and from then on `diff` shows what a change does.
+#[derive(Debug, Args)]
+pub(crate) struct Options {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    Init(init::Options),
+    List(list::Options),
+    Diff(diff::Options),
+    Accept(accept::Options),
+    Score(score::Options),
+}
+
+/// Runs the command.
+pub(crate) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, String> {
+    match &options.what {
+        What::Init(options) => init::run(options),
+        What::List(options) => list::run(options, file),
+        What::Diff(options) => diff::run(options, file),
+        What::Accept(options) => accept::run(options, file),
+        What::Score(options) => score::run(options, file),
+    }
+}
+
+/// How documents are read anew.
+#[derive(Debug, Args)]
+struct Reading {
+    /// Threads [default: one for each core]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), help_heading = INPUT)]
+    jobs: Option<u16>,
+
+    #[command(flatten)]
+    engine: EngineOptions,
+}
+
+/// A kit, and what reads its documents.
+struct Bench {
+    kit: Kit,
+    config: Config,
+    engine: Engine,
+}
+
+impl Reading {
+    fn bench(&self, file: &ConfigFile) -> Result<Bench, String> {
+        let mut config = self.engine.config(file)?;
+        config.run.jobs.overrule(self.jobs.map(Some));
+        Ok(Bench { kit: kit(&config)?, engine: config.engine()?, config })
+    }
+}
+
+impl Bench {
+    fn workers(&self) -> Result<Workers, String> {
+        workers(&self.config)
+    }
+}
+
+/// The kit that a configuration speaks of.
+fn kit(config: &Config) -> Result<Kit, String> {
+    let Some(file) = &config.file else {
+        return Err(format!(
+            "there is no {FILE_NAME} here or above, which says where the corpus is; make one with `rapporteur corpus init`"
+        ));
+    };
+    let corpus = &config.corpus;
+    let places = Places {
+        paths: (*corpus.paths).clone(),
+        accepted: (*corpus.accepted).clone(),
+        gold: (*corpus.gold).clone(),
+        floors: (*corpus.floors).clone(),
+    };
+    if let Some(path) = places.paths.iter().find(|path| !path.exists()) {
+        let (path, file) = (path.display(), file.display());
+        return Err(format!("the documents {path}, which {file} names in [corpus] paths, are not there"));
+    }
+    Ok(Kit::new(places))
+}
+
+/// Prints text; that nobody wants more of it is no error.
+fn print(text: &str) -> Result<(), String> {
+    match anstream::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|error| format!("the output cannot be written: {error}")),
+    }
+}

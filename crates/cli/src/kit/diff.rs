@@ -1,0 +1,99 @@
+//! `rapporteur corpus diff`: what is found now, against what was accepted.
+
+use std::collections::BTreeSet;
+
+use clap::Args;
+use rapporteur_compare::{Comparison, DocumentChanges, DocumentState};
+use rapporteur_kit::{Kit, Settings};
+
+use super::{Bench, Reading};
+use crate::Outcome;
+use crate::columns::count;
+use crate::diff::Report;
+use crate::ending::ending;
+use crate::engine::ConfigFile;
+use crate::messages::say;
+use crate::progress::Progress;
+
+const EXIT_STATUS: &str = "Exit status: 0 compared; 1 some documents could not be read, or with --gate, where anything differs or a score is \
+                           below its floor; 2 wrong usage or configuration.";
+
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur corpus diff", "What is found now and was not accepted, each finding in its sentence"),
+    (
+        "rapporteur corpus diff --gazetteer new.tsv --layers mentions",
+        "What a list would do to the names, before it is put in force",
+    ),
+    ("rapporteur corpus diff --gate --summary --junit report.xml", "For continuous integration"),
+];
+
+/// Read the documents anew, and show what differs from what was accepted
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_STATUS, after_long_help = ending(EXIT_STATUS, EXAMPLES))]
+pub(super) struct Options {
+    #[command(flatten)]
+    report: Report,
+
+    #[command(flatten)]
+    reading: Reading,
+}
+
+pub(super) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, String> {
+    let bench = options.reading.bench(file)?;
+    let settings = Settings { layers: *bench.config.layers, options: options.report.comparison(), ..Settings::default() };
+    let (comparison, failed) = compare(&bench, settings)?;
+    tell_new(&comparison);
+    let written = options.report.write(&comparison)?;
+    let fell = options.report.gate && falls(&bench)?;
+    Ok(if failed > 0 || fell { Outcome::Differs } else { written })
+}
+
+/// All documents, and how many could not be read.
+fn compare(bench: &Bench, settings: Settings) -> Result<(Comparison, usize), String> {
+    let mut comparison = Comparison::new("accepted", "now");
+    let (mut seen, mut failed) = (BTreeSet::new(), 0);
+    let inputs = bench.kit.inputs();
+    let mut progress = Progress::over(&inputs);
+    for checked in bench.kit.check(inputs, &bench.engine, bench.workers()?, settings) {
+        match checked {
+            Ok(checked) => {
+                seen.insert(checked.changes.id.clone());
+                comparison.add(checked.changes);
+                progress.done();
+            }
+            Err(failure) => {
+                failed += 1;
+                progress.failed(&failure.to_string());
+            }
+        }
+    }
+    progress.clear();
+    for id in gone(&bench.kit, &seen, failed)? {
+        comparison.add(DocumentChanges::only(id, DocumentState::Gone));
+    }
+    Ok((comparison, failed))
+}
+
+/// The ids of accepted records without a document. Where documents could not be read it cannot be told.
+pub(super) fn gone(kit: &Kit, seen: &BTreeSet<String>, failed: usize) -> Result<Vec<String>, String> {
+    let seen: BTreeSet<&str> = seen.iter().map(String::as_str).collect();
+    let gone = kit.gone(&seen, failed == 0).map_err(|error| error.to_string())?;
+    Ok(gone.into_iter().map(|(id, _)| id).collect())
+}
+
+fn tell_new(comparison: &Comparison) {
+    if comparison.summary.new > 0 {
+        let documents = count(comparison.summary.new, "document");
+        say(&format!("{documents} not accepted yet; `rapporteur corpus accept` says how"));
+    }
+}
+
+/// Whether a score is below its floor; each that is gets named.
+fn falls(bench: &Bench) -> Result<bool, String> {
+    if !bench.kit.has_gold() {
+        return Ok(false);
+    }
+    let scored = bench.kit.score(&bench.engine, bench.workers()?).map_err(|error| error.to_string())?;
+    scored.falls.iter().for_each(|fall| say(&fall.to_string()));
+    Ok(!scored.falls.is_empty())
+}
