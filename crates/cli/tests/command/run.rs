@@ -132,7 +132,8 @@ fn a_run_that_is_killed_and_resumed_ends_with_the_same_bytes() {
             break;
         }
         killed += 1;
-        assert_eq!(files("out"), [None, None, None], "nothing half done takes its place");
+        let there = files("out").into_iter().zip(files("whole"));
+        assert!(there.into_iter().all(|(file, whole)| file.is_none() || file == whole), "nothing half done takes its place");
     }
     assert!(killed > 0);
     assert!(files("out") == files("whole"), "after {killed} kills");
