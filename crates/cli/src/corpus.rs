@@ -105,6 +105,11 @@ impl Sources {
     }
 }
 
+/// How many bytes a document may have in a run.
+pub(crate) fn max_bytes(config: &Config) -> usize {
+    usize::try_from(config.run.max_bytes.bytes()).unwrap_or(usize::MAX)
+}
+
 /// The threads that read them.
 pub(crate) fn workers(config: &Config) -> Result<Workers, String> {
     Workers::new(config.run.jobs.map_or(0, usize::from)).map_err(|error| error.to_string())

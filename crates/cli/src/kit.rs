@@ -14,15 +14,24 @@ use rapporteur_config::{Config, FILE_NAME};
 use rapporteur_kit::{Kit, Places};
 
 use crate::Outcome;
-use crate::corpus::workers;
-use crate::ending::INPUT;
+use crate::corpus::{max_bytes, workers};
+use crate::ending::{INPUT, ending};
 use crate::engine::{ConfigFile, EngineOptions};
+
+const EXIT_STATUS: &str = "Exit status: that of the subcommand.";
+
+const EXAMPLES: &[(&str, &str)] = &[
+    ("rapporteur corpus init --from reports", "A kit for the documents of a folder"),
+    ("rapporteur corpus accept --all", "What is found today is what later runs are compared with"),
+    ("rapporteur corpus diff --gazetteer new.tsv", "What a list does to the documents"),
+];
 
 /// Keep accepted records of a corpus, and see what a changed rule, list or version does to them
 ///
 /// A kit is a few files beside your documents, to be committed with them: rapporteur.toml, accepted records, gold annotations and floors.
 /// Make one with `init`, accept what was found with `accept`, and from then on `diff` shows what a change does.
 #[derive(Debug, Args)]
+#[command(after_long_help = ending(EXIT_STATUS, EXAMPLES))]
 pub(crate) struct Options {
     #[command(subcommand)]
     what: What,
@@ -76,7 +85,7 @@ impl Reading {
 
 impl Bench {
     fn workers(&self) -> Result<Workers, String> {
-        workers(&self.config)
+        Ok(workers(&self.config)?.time_limit(self.config.run.timeout.duration()))
     }
 }
 
@@ -98,7 +107,7 @@ fn kit(config: &Config) -> Result<Kit, String> {
         let (path, file) = (path.display(), file.display());
         return Err(format!("the documents {path}, which {file} names in [corpus] paths, are not there"));
     }
-    Ok(Kit::new(places))
+    Ok(Kit::new(places).max_bytes(max_bytes(config)))
 }
 
 /// Prints text; that nobody wants more of it is no error.

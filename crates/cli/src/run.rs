@@ -10,7 +10,7 @@ use rapporteur_formats::Layers;
 use rapporteur_runs::{Begin, Run, RunError, Settings, Step, Summary};
 
 use crate::Outcome;
-use crate::corpus::{Sources, workers};
+use crate::corpus::{Sources, max_bytes, workers};
 use crate::ending::{EXIT_STATUS, INPUT, OUTPUT, ending};
 use crate::engine::ConfigFile;
 use crate::messages::say;
@@ -73,7 +73,7 @@ pub(crate) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, Strin
     let settings = Settings { layers: *config.layers, words: words.fingerprint().to_string() };
     let engine = words.engine()?;
     let run = Run::open(&options.output, options.begin(), settings).map_err(|error| in_the_way(&error))?;
-    let inputs = options.sources.inputs().max_bytes(usize::try_from(config.run.max_bytes.bytes()).unwrap_or(usize::MAX));
+    let inputs = options.sources.inputs().max_bytes(max_bytes(&config));
     let workers = workers(&config)?.time_limit(config.run.timeout.duration());
     let mut progress = Progress::over(&inputs);
     let summary = run.read(inputs, &engine, workers, |step| match step {

@@ -56,4 +56,4 @@ pub use pages::{Look, write_html, write_json, write_junit, write_markdown, write
 pub use reader::Malformed;
 pub use sentences::Drawn;
 pub use sets::{Index, Side, Texts, compare_records, compare_sets};
-pub use summary::{Comparison, LayerCount, Summary};
+pub use summary::{Comparison, LayerCount, Problem, Summary};

@@ -113,6 +113,17 @@ pub struct Comparison {
     pub equal: Vec<String>,
     /// How much differs.
     pub summary: Summary,
+    /// What else went wrong, besides differences.
+    pub problems: Vec<Problem>,
+}
+
+/// Something that went wrong: a document that could not be read, a score that fell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// What it is about.
+    pub name: String,
+    /// What is wrong.
+    pub message: String,
 }
 
 impl Comparison {

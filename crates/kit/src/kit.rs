@@ -39,6 +39,7 @@ impl Places {
 pub struct Kit {
     pub(crate) places: Places,
     accepted: Accepted,
+    limit: usize,
 }
 
 /// A document of a kit.
@@ -84,7 +85,14 @@ impl Kit {
     /// A kit of these parts; nothing is read yet.
     #[must_use]
     pub fn new(places: Places) -> Self {
-        Self { accepted: Accepted::new(&places.accepted), places }
+        Self { accepted: Accepted::new(&places.accepted), places, limit: usize::MAX }
+    }
+
+    /// The same, where a document of more than so many bytes cannot be read.
+    #[must_use]
+    pub const fn max_bytes(mut self, limit: usize) -> Self {
+        self.limit = limit;
+        self
     }
 
     /// The accepted records.
@@ -102,7 +110,7 @@ impl Kit {
     /// The documents, not read yet.
     #[must_use]
     pub fn inputs(&self) -> Inputs {
-        Inputs::list(&self.places.paths, None)
+        Inputs::list(&self.places.paths, None).max_bytes(self.limit)
     }
 
     /// All documents in their order, then those that are gone; and what could not be read. Documents are not analysed.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use clap::Args;
-use rapporteur_compare::{Comparison, DocumentChanges, DocumentState};
+use rapporteur_compare::{Comparison, DocumentChanges, DocumentState, Problem};
 use rapporteur_kit::{Kit, Settings};
 
 use super::{Bench, Reading};
@@ -41,17 +41,19 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, String> {
     let bench = options.reading.bench(file)?;
     let settings = Settings { layers: *bench.config.layers, options: options.report.comparison(), ..Settings::default() };
-    let (comparison, failed) = compare(&bench, settings)?;
+    let mut comparison = compare(&bench, settings)?;
     tell_new(&comparison);
+    if options.report.gate {
+        comparison.problems.extend(falls(&bench)?);
+    }
     let written = options.report.write(&comparison)?;
-    let fell = options.report.gate && falls(&bench)?;
-    Ok(if failed > 0 || fell { Outcome::Differs } else { written })
+    Ok(if comparison.problems.is_empty() { written } else { Outcome::Differs })
 }
 
-/// All documents, and how many could not be read.
-fn compare(bench: &Bench, settings: Settings) -> Result<(Comparison, usize), String> {
+/// All documents; those that could not be read are problems.
+fn compare(bench: &Bench, settings: Settings) -> Result<Comparison, String> {
     let mut comparison = Comparison::new("accepted", "now");
-    let (mut seen, mut failed) = (BTreeSet::new(), 0);
+    let mut seen = BTreeSet::new();
     let inputs = bench.kit.inputs();
     let mut progress = Progress::over(&inputs);
     for checked in bench.kit.check(inputs, &bench.engine, bench.workers()?, settings) {
@@ -62,16 +64,16 @@ fn compare(bench: &Bench, settings: Settings) -> Result<(Comparison, usize), Str
                 progress.done();
             }
             Err(failure) => {
-                failed += 1;
                 progress.failed(&failure.to_string());
+                comparison.problems.push(Problem { name: failure.place(), message: failure.reason().to_owned() });
             }
         }
     }
     progress.clear();
-    for id in gone(&bench.kit, &seen, failed)? {
+    for id in gone(&bench.kit, &seen, comparison.problems.len())? {
         comparison.add(DocumentChanges::only(id, DocumentState::Gone));
     }
-    Ok((comparison, failed))
+    Ok(comparison)
 }
 
 /// The ids of accepted records without a document. Where documents could not be read it cannot be told.
@@ -88,12 +90,12 @@ fn tell_new(comparison: &Comparison) {
     }
 }
 
-/// Whether a score is below its floor; each that is gets named.
-fn falls(bench: &Bench) -> Result<bool, String> {
+/// The scores that are below their floors; each is said, too.
+fn falls(bench: &Bench) -> Result<Vec<Problem>, String> {
     if !bench.kit.has_gold() {
-        return Ok(false);
+        return Ok(Vec::new());
     }
     let scored = bench.kit.score(&bench.engine, bench.workers()?).map_err(|error| error.to_string())?;
     scored.falls.iter().for_each(|fall| say(&fall.to_string()));
-    Ok(!scored.falls.is_empty())
+    Ok(scored.falls.iter().map(|fall| Problem { name: format!("score of {}", fall.row), message: fall.to_string() }).collect())
 }

@@ -77,6 +77,21 @@ fn what_a_list_does_is_shown_and_gated() {
 }
 
 #[test]
+fn what_cannot_be_read_and_scores_that_fall_are_in_the_report_of_tests() {
+    let place = kit("kit-problems");
+    place.write("texts/broken.txt", "").write("gold/talks.json", "{\"id\": \"talks\", \"mentions\": []}");
+    place.write("floors.json", "{\"mentions\": 0.5}");
+    let run = place.run(&["corpus", "diff", "--gate", "--junit", "junit.xml", "--to", "md"]);
+    assert_eq!(run.status, 1, "{}", run.err);
+    let problems =
+        "## Problems\n\n- texts/broken.txt: is empty\n- score of mentions: mentions has F1 0.0000, below its floor of 0.500\n";
+    assert!(run.out.contains(problems), "{}", run.out);
+    let junit = read(&place, "junit.xml");
+    assert!(junit.contains("tests=\"4\" failures=\"0\" errors=\"2\""), "{junit}");
+    assert!(junit.contains("name=\"texts/broken.txt\"") && junit.contains("<error message=\"is empty\"/>"), "{junit}");
+}
+
+#[test]
 fn nothing_is_accepted_without_a_choice() {
     let place = kit("kit-choice");
     let before = read(&place, "accepted/talks.json");

@@ -57,9 +57,9 @@ pub fn write_html(comparison: &Comparison, out: &mut impl Write) -> io::Result<(
     let mut environment = Environment::new();
     environment.add_template(NAME, TEMPLATE).map_err(io::Error::other)?;
     let template = environment.get_template(NAME).map_err(io::Error::other)?;
-    let [before, after] = &comparison.names;
+    let ([before, after], problems) = (&comparison.names, &comparison.problems);
     let open = documents.len() <= 20;
-    let page = context! { before, after, counts => summary.documents(), summary, columns, documents, open, css => CSS };
+    let page = context! { before, after, counts => summary.documents(), summary, problems, columns, documents, open, css => CSS };
     out.write_all(template.render(page).map_err(io::Error::other)?.as_bytes())
 }
 

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use crate::changes::{Change, DocumentChanges, DocumentState};
 use crate::fields::FieldChange;
-use crate::summary::{Comparison, Summary};
+use crate::summary::{Comparison, Problem, Summary};
 
 /// The version of the form; a change that breaks readers raises it.
 const SCHEMA: &str = "rapporteur-diff/1";
@@ -17,6 +17,7 @@ struct Page<'c> {
     before: &'c str,
     after: &'c str,
     summary: &'c Summary,
+    problems: &'c [Problem],
     documents: Vec<DocumentRow<'c>>,
 }
 
@@ -47,7 +48,7 @@ struct Row<'c> {
 pub fn write_json(comparison: &Comparison, out: &mut impl Write) -> io::Result<()> {
     let [before, after] = &comparison.names;
     let documents = comparison.documents.iter().map(document).collect();
-    let page = Page { schema: SCHEMA, before, after, summary: &comparison.summary, documents };
+    let page = Page { schema: SCHEMA, before, after, summary: &comparison.summary, problems: &comparison.problems, documents };
     serde_json::to_writer_pretty(&mut *out, &page)?;
     writeln!(out)
 }

@@ -6,24 +6,28 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use super::json::state;
 use super::text::{Look, changes};
 use crate::changes::DocumentChanges;
-use crate::summary::Comparison;
+use crate::summary::{Comparison, Problem};
 
 /// Columns of the drawings in a report of tests.
 const WIDTH: usize = 100;
 
 /// Writes a comparison as a report of tests, as servers of continuous integration read it: one case a document, which fails where anything
-/// differs.
+/// differs, and one for each problem, which is an error.
 ///
 /// # Errors
 /// Where `out` fails.
 pub fn write_junit(comparison: &Comparison, suite: &str, out: &mut impl Write) -> io::Result<()> {
-    let (failures, tests) = (comparison.documents.len(), comparison.documents.len() + comparison.equal.len());
-    let (failures, tests) = (failures.to_string(), tests.to_string());
+    let (failures, errors) = (comparison.documents.len(), comparison.problems.len());
+    let tests = (failures + errors + comparison.equal.len()).to_string();
+    let (failures, errors) = (failures.to_string(), errors.to_string());
     let mut writer = Writer::new_with_indent(&mut *out, b' ', 2);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    let attributes = [("name", suite), ("tests", &tests), ("failures", &failures), ("errors", "0"), ("skipped", "0")];
+    let attributes = [("name", suite), ("tests", &tests), ("failures", &failures), ("errors", &errors), ("skipped", "0")];
     let element = writer.create_element("testsuite").with_attributes(attributes);
     element.write_inner_content(|writer| {
+        for problem in &comparison.problems {
+            error(writer, suite, problem)?;
+        }
         for document in &comparison.documents {
             failed(writer, suite, document)?;
         }
@@ -35,6 +39,15 @@ pub fn write_junit(comparison: &Comparison, suite: &str, out: &mut impl Write) -
         Ok(())
     })?;
     writeln!(out)
+}
+
+fn error<W: Write>(writer: &mut Writer<W>, suite: &str, problem: &Problem) -> io::Result<()> {
+    let (name, message) = (valid(&problem.name), valid(&problem.message));
+    let case = writer.create_element("testcase").with_attributes([("classname", suite), ("name", &name), ("time", "0")]);
+    case.write_inner_content(|writer| {
+        writer.create_element("error").with_attribute(("message", message.as_str())).write_empty().map(|_| ())
+    })?;
+    Ok(())
 }
 
 fn failed<W: Write>(writer: &mut Writer<W>, suite: &str, document: &DocumentChanges) -> io::Result<()> {

@@ -23,6 +23,12 @@ pub fn write_markdown(comparison: &Comparison, out: &mut impl Write) -> io::Resu
     for (layer, number) in &comparison.summary.uncompared {
         writeln!(out, "\nNot compared: {}, which is in one of the two only, in {}.", escaped(layer), documents(*number))?;
     }
+    if !comparison.problems.is_empty() {
+        writeln!(out, "\n## Problems\n")?;
+        for problem in &comparison.problems {
+            writeln!(out, "- {}: {}", escaped(&problem.name), escaped(&problem.message))?;
+        }
+    }
     for document in &comparison.documents {
         writeln!(out, "\n## {}\n\n{}", escaped(&document.id), escaped(&document.headline()))?;
         for layer in &document.layers {
