@@ -73,7 +73,7 @@ pub(crate) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, Strin
     let settings = Settings { layers: *config.layers, words: words.fingerprint().to_string() };
     let engine = words.engine()?;
     let run = Run::open(&options.output, options.begin(), settings).map_err(|error| in_the_way(&error))?;
-    let inputs = options.sources.inputs().max_bytes(max_bytes(&config));
+    let inputs = options.sources.inputs().leave_out(&options.output).max_bytes(max_bytes(&config));
     let workers = workers(&config)?.time_limit(config.run.timeout.duration());
     let mut progress = Progress::over(&inputs);
     let summary = run.read(inputs, &engine, workers, |step| match step {

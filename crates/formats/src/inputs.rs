@@ -1,4 +1,4 @@
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -64,6 +64,19 @@ impl Inputs {
     #[must_use]
     pub fn max_bytes(mut self, limit: usize) -> Self {
         self.limit = limit.min(MAX_TEXT_BYTES);
+        self
+    }
+
+    /// The same without the files of a folder: that of an output which may stand among the inputs.
+    #[must_use]
+    pub fn leave_out(mut self, folder: &Path) -> Self {
+        let Ok(folder) = folder.canonicalize() else { return self };
+        let mut inside: HashMap<PathBuf, bool> = HashMap::new();
+        self.files.retain(|found| {
+            // Of a file without a folder, `join` makes one in the working folder.
+            let parent = Path::new(".").join(found.path.parent().unwrap_or(Path::new("")));
+            !*inside.entry(parent).or_insert_with_key(|parent| parent.canonicalize().is_ok_and(|real| real.starts_with(&folder)))
+        });
         self
     }
 

@@ -95,6 +95,16 @@ fn what_was_stopped_is_resumed_and_nothing_else() {
 }
 
 #[test]
+fn what_a_run_writes_is_no_input_of_the_next() {
+    let place = Workplace::new("run-inside");
+    place.write("1.txt", "One agreed.").write("out.txt", "Two agreed.").write("in/3.txt", "Three agreed.");
+    for (folder, begin) in [("out", "--restart"), ("./in/../out", "--restart"), ("out", "--resume")] {
+        let run = place.run(&["run", ".", "-o", folder, begin, "--layers", "text"]);
+        assert!(run.status == 0 && run.err.contains("3 documents read"), "{folder}: {}", run.err);
+    }
+}
+
+#[test]
 fn a_document_that_takes_too_long_is_a_failure() {
     let place = Workplace::new("run-timeout");
     place
