@@ -30,9 +30,9 @@ impl Journal {
         Ok(Self { path, records, rows, length, synced: Instant::now() })
     }
 
-    /// Adds a record; says where it stands.
+    /// Adds a record, whose line comes with its end; says where it stands.
     pub(crate) fn add(&mut self, key: Digest, record: Digest, line: &str) -> Result<Made, RunError> {
-        let made = Made { key, record, offset: self.length, bytes: line.len() as u64 };
+        let made = Made { key, record, offset: self.length, bytes: line.len() as u64 - 1 };
         self.write(&made, line).naming(&self.path, "cannot be written")?;
         Ok(made)
     }
@@ -41,7 +41,7 @@ impl Journal {
         let mut row = serde_json::to_vec(made)?;
         row.push(b'\n');
         // In one piece each, and the row after its record.
-        self.records.write_all([line.as_bytes(), b"\n"].concat().as_slice())?;
+        self.records.write_all(line.as_bytes())?;
         self.rows.write_all(&row)?;
         self.length += made.bytes + 1;
         if self.synced.elapsed() > SYNCED_EVERY {

@@ -68,7 +68,12 @@ struct Document {
 }
 
 enum DocumentRecord {
-    New { key: Digest, digest: Digest, line: String },
+    /// The line ends with a line's end, which its digest does not count.
+    New {
+        key: Digest,
+        digest: Digest,
+        line: String,
+    },
     Kept(Place),
 }
 
@@ -158,9 +163,10 @@ fn reader(
             Some((place, line)) => (DocumentRecord::Kept(place), Findings::of(&line)),
             None => {
                 let analysis = engine.analyze(report.text.as_str());
-                let line = OutputFormat::Jsonl.render(&Record::new(&report, &analysis, settings.layers));
-                let findings = Findings::of(line.as_bytes());
-                (DocumentRecord::New { key, digest: Digest::of(line.as_bytes()), line }, findings)
+                let mut line = OutputFormat::Jsonl.render(&Record::new(&report, &analysis, settings.layers));
+                let (findings, digest) = (Findings::of(line.as_bytes()), Digest::of(line.as_bytes()));
+                line.push('\n');
+                (DocumentRecord::New { key, digest, line }, findings)
             }
         };
         Ok(Document { id: report.id, source: report.source, text, bytes, took: began.elapsed(), findings, record })

@@ -159,6 +159,9 @@ impl Summary {
         let (documents, megabytes) = (rate(self.read as f64), rate(self.bytes as f64 / 1e6));
         let threads = if self.threads == 1 { "one thread".to_owned() } else { format!("{} threads", self.threads) };
         let (read, bytes) = (self.read, self.bytes);
+        if read == 0 {
+            return format!("This run read none anew, in {seconds:.1} s on {threads}.");
+        }
         format!(
             "This run read {read} documents of {bytes} bytes in {seconds:.1} s on {threads}: {documents:.1} documents and \
              {megabytes:.2} MB a second."
