@@ -9,7 +9,7 @@ use crate::manifest::Made;
 use crate::{Digest, RunError};
 
 /// How much work may be lost where the machine stops, and not only the program.
-const SYNCED_EVERY: Duration = Duration::from_secs(10);
+const SYNCED_EVERY: Duration = Duration::from_secs(1);
 
 /// The records of a run that is going on, one after the other, and a row for each. Whatever is killed leaves whole records with whole
 /// rows, and after them at most one that is not, which the next run cuts off.
