@@ -33,6 +33,7 @@ mod file_name;
 mod fresh;
 mod gold;
 mod kit;
+mod lines;
 mod set_out;
 
 pub use accepted::{Accepted, Header};

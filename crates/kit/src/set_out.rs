@@ -8,6 +8,8 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use crate::lines::lines;
+
 /// An object of JSON with its fields in their order.
 pub(crate) struct Fields<'r>(pub(crate) Vec<(Cow<'r, str>, &'r RawValue)>);
 
@@ -64,15 +66,9 @@ pub(crate) fn set_out(json: &str, sha256: &str) -> serde_json::Result<String> {
     let ids = ids(&record)?;
     let (schema, id) =
         (record.get::<Cow<'_, str>>("schema").unwrap_or_default(), record.get::<Cow<'_, str>>("id").unwrap_or_default());
-    let mut layers = Vec::new();
-    for (name, rows) in record.0.iter().filter(|(_, value)| value.get().starts_with('[')) {
-        let rows: Vec<&RawValue> = serde_json::from_str(rows.get())?;
-        let mut lines = Vec::with_capacity(rows.len());
-        for row in rows {
-            lines.push(renamed(row, None, &ids)?);
-        }
-        layers.push((name.clone().into_owned(), lines));
-    }
+    let rows = record.0.iter().filter(|(_, value)| value.get().starts_with('['));
+    let layers: Vec<(String, Vec<String>)> =
+        rows.map(|(name, rows)| (name.clone().into_owned(), lines(rows.get(), &ids))).collect();
     write(&schema, &id, sha256, &layers)
 }
 
@@ -91,66 +87,57 @@ pub(crate) fn write(schema: &str, id: &str, sha256: &str, layers: &[(String, Vec
     Ok(out + "\n}\n")
 }
 
-/// For each id of the record another that does not count.
+/// What findings are called by.
+#[derive(Deserialize)]
+struct Named<'r> {
+    #[serde(borrow)]
+    id: Cow<'r, str>,
+    #[serde(borrow, default)]
+    kind: Cow<'r, str>,
+    #[serde(borrow, default)]
+    act: Cow<'r, str>,
+    #[serde(borrow, default)]
+    name: Cow<'r, str>,
+    #[serde(default)]
+    start: usize,
+    #[serde(default)]
+    end: usize,
+    content: Option<Place>,
+}
+
+/// Where something stands.
+#[derive(Clone, Copy, Default, Deserialize)]
+struct Place {
+    start: usize,
+    end: usize,
+}
+
+/// For each id of the record another that does not count, as JSON.
 fn ids(record: &Fields<'_>) -> serde_json::Result<HashMap<String, String>> {
     let mut ids = HashMap::new();
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     for layer in ["mentions", "entities", "figures", "statements"] {
-        let rows: Vec<Fields<'_>> = record.raw(layer).map_or(Ok(Vec::new()), |rows| serde_json::from_str(rows.get()))?;
+        let rows: Vec<Named<'_>> = record.raw(layer).map_or(Ok(Vec::new()), |rows| serde_json::from_str(rows.get()))?;
         for row in rows {
-            let Some(old) = row.get::<String>("id") else { continue };
             let name = name(layer, &row);
             let times = taken.entry(name.clone()).or_default();
             *times += 1;
             let new = if *times == 1 { name } else { format!("{name} #{times}") };
-            ids.insert(old, new);
+            ids.insert(row.id.into_owned(), serde_json::to_string(&new)?);
         }
     }
     Ok(ids)
 }
 
 /// What a finding is called: a mention, figure or statement by its place, an entity by its kind and name.
-fn name(layer: &str, row: &Fields<'_>) -> String {
-    let string = |name: &str| row.get::<String>(name).unwrap_or_default();
-    let place = |row: &Fields<'_>| {
-        let offset = |name: &str| row.get::<usize>(name).unwrap_or_default();
-        format!("{}-{}", offset("start"), offset("end"))
-    };
+fn name(layer: &str, row: &Named<'_>) -> String {
+    let place = |Place { start, end }| format!("{start}-{end}");
+    let own = Place { start: row.start, end: row.end };
     match layer {
-        "entities" => format!("{} {}", string("kind"), string("name")),
-        "statements" => {
-            format!("{} {}", string("act"), row.get::<Fields<'_>>("content").map(|content| place(&content)).unwrap_or_default())
-        }
-        "figures" => format!("figure {}", place(row)),
-        _ => format!("{} {}", string("kind"), place(row)),
-    }
-}
-
-/// A value with its ids renamed, wherever fields have them.
-fn renamed(value: &RawValue, field: Option<&str>, ids: &HashMap<String, String>) -> serde_json::Result<String> {
-    let is_id = matches!(field, Some("id" | "entity" | "mentions" | "figures" | "statement" | "affiliations"));
-    match value.get().as_bytes().first() {
-        Some(b'"') if is_id => {
-            let old: String = serde_json::from_str(value.get())?;
-            ids.get(&old).map_or_else(|| Ok(value.get().to_owned()), serde_json::to_string)
-        }
-        Some(b'{') => {
-            let fields: Fields<'_> = serde_json::from_str(value.get())?;
-            let mut parts = Vec::with_capacity(fields.0.len());
-            // Links are identifiers elsewhere: their `id` is none of the record's.
-            let is_link = fields.raw("scheme").is_some();
-            for (name, value) in &fields.0 {
-                let value = if is_link { value.get().to_owned() } else { renamed(value, Some(name), ids)? };
-                parts.push(format!("{}: {value}", serde_json::to_string(name)?));
-            }
-            Ok(format!("{{{}}}", parts.join(", ")))
-        }
-        Some(b'[') => {
-            let items: Vec<&RawValue> = serde_json::from_str(value.get())?;
-            let items: serde_json::Result<Vec<String>> = items.into_iter().map(|item| renamed(item, field, ids)).collect();
-            Ok(format!("[{}]", items?.join(", ")))
-        }
-        _ => Ok(value.get().to_owned()),
+        "entities" => format!("{} {}", row.kind, row.name),
+        "statements" => format!("{} {}", row.act, place(row.content.unwrap_or_default())),
+        "figures" => format!("figure {}", place(own)),
+        _ => format!("{} {}", row.kind, place(own)),
     }
 }
 
