@@ -1,10 +1,8 @@
 use std::collections::BTreeSet;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use rapporteur::{Engine, Workers};
 use rapporteur_compare::{DocumentChanges, DocumentState, Options, compare_records};
-use rapporteur_formats::{Failure, Inputs, Layers, OutputFormat, Record, Report};
+use rapporteur_formats::{Failure, Ids, Inputs, Layers, OutputFormat, Record, Report};
 
 use crate::digest::digest;
 use crate::set_out::set_out;
@@ -44,18 +42,10 @@ impl Kit {
             let record = OutputFormat::Jsonl.render(&Record::new(&report, &analysis, settings.layers));
             check(&report, &record, &accepted, &settings.options).map_err(|reason| Failure::new(&report.source, reason))
         });
-        let mut taken: HashMap<String, String> = HashMap::new();
+        let mut ids = Ids::default();
         results.map(move |(label, result)| {
-            let checked = result.unwrap_or_else(|panicked| Err(Failure::new(&label, panicked.to_string())))?;
-            match taken.entry(checked.changes.id.clone()) {
-                Entry::Occupied(first) => {
-                    Err(Failure::new(label, format!("its id `{}` is that of {} already", first.key(), first.get())))
-                }
-                Entry::Vacant(free) => {
-                    free.insert(label);
-                    Ok(checked)
-                }
-            }
+            let checked = result.unwrap_or_else(|unfinished| Err(Failure::new(&label, unfinished.to_string())))?;
+            ids.take(checked.changes.id.clone(), label).map(|()| checked)
         })
     }
 }
