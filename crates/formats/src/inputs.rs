@@ -80,10 +80,23 @@ impl Inputs {
         self
     }
 
-    /// How many bytes the files have that are still to be read, packed as they are; standard input counts nothing.
+    /// How many bytes the files have that are still to be read, packed as they are. Standard input counts nothing, nor does a file that is
+    /// refused unread, for its format or its size.
     #[must_use]
     pub fn total_bytes(&self) -> u64 {
-        self.paths().filter_map(|path| fs::metadata(path).ok()).map(|metadata| metadata.len()).sum()
+        self.files.iter().filter(|found| found.problem.is_none()).filter_map(|found| self.bytes_to_read(&found.path)).sum()
+    }
+
+    fn bytes_to_read(&self, path: &Path) -> Option<u64> {
+        let length = fs::metadata(path).ok()?.len();
+        let (packing, inner) = Packing::of(path);
+        let is_read = match self.from.map_or_else(|| Guess::from_name(&inner), Guess::Format) {
+            _ if packing != Packing::Bare => true,
+            Guess::Format(InputFormat::Txt | InputFormat::Md) => length <= self.limit as u64,
+            Guess::Format(InputFormat::Jsonl) | Guess::Unknown => true,
+            Guess::Unread(_) => false,
+        };
+        is_read.then_some(length)
     }
 
     /// A count of the bytes that were read of them, which goes on while they are read.

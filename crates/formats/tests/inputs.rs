@@ -159,8 +159,15 @@ fn what_is_larger_than_the_limit_is_named_and_not_read() {
 #[test]
 fn bytes_are_counted_as_they_are_read() {
     let archive = gzip(&tar(ARCHIVED));
-    let folder = folder(&[("a.txt", b"One."), ("b.jsonl", b"{\"id\": \"x\", \"text\": \"X.\"}\n"), ("c.tgz", &archive)]);
-    let inputs = Inputs::list(&[folder.path().to_owned()], None);
+    let (refused, large): (&[u8], _) = (b"%PDF-1.7", "x".repeat(2000));
+    let folder = folder(&[
+        ("a.txt", b"One."),
+        ("b.jsonl", b"{\"id\": \"x\", \"text\": \"X.\"}\n"),
+        ("c.tgz", &archive),
+        ("d.pdf", refused),
+        ("e.txt", large.as_bytes()),
+    ]);
+    let inputs = Inputs::list(&[folder.path().to_owned()], None).max_bytes(1000);
     let (total, consumed) = (inputs.total_bytes(), inputs.consumed());
     assert_eq!((total, consumed.bytes()), (4 + 26 + archive.len() as u64, 0));
     inputs.for_each(|input| drop(input.read()));
