@@ -7,10 +7,10 @@ use rapporteur_formats::Layers;
 
 use crate::{Error, FILE_NAME, Origin, Setting, Size, TimeLimit, file};
 
-/// A text of so many bytes needs some 30 times as much memory while it is read; the largest reports have a tenth of them.
+/// A text of so many bytes needs 20 to 30 times as much memory while it is read.
 const MAX_BYTES: Size = Size::of_bytes(20_000_000);
 
-/// Some ten times what the largest document takes that is read.
+/// More than ten times what a text of as many bytes as are allowed was seen to take.
 const TIMEOUT: TimeLimit = TimeLimit::of(Duration::from_secs(300));
 
 /// The configuration in force. [`Default`] is that of nobody who said anything.
