@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use rapporteur_config::Config;
 
-use crate::ending::CONFIGURATION;
+use crate::ending::{CONFIGURATION, INPUT};
 
 /// Which configuration is read; for all commands.
 #[derive(Debug, Args)]
@@ -63,6 +63,26 @@ impl EngineOptions {
         let mut config = file.read()?;
         config.add_gazetteers(self.gazetteer.iter().cloned());
         config.confidence.overrule(self.min_confidence);
+        Ok(config)
+    }
+}
+
+/// How documents are read that a command finds by itself.
+#[derive(Debug, Args)]
+pub(crate) struct Reading {
+    /// Threads [default: one for each core]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), help_heading = INPUT)]
+    jobs: Option<u16>,
+
+    #[command(flatten)]
+    engine: EngineOptions,
+}
+
+impl Reading {
+    /// The configuration in force.
+    pub(crate) fn config(&self, file: &ConfigFile) -> Result<Config, String> {
+        let mut config = self.engine.config(file)?;
+        config.run.jobs.overrule(self.jobs.map(Some));
         Ok(config)
     }
 }

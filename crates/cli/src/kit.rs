@@ -6,17 +6,20 @@ mod init;
 mod list;
 mod score;
 
+use std::collections::BTreeSet;
 use std::io::{ErrorKind, Write};
 
 use clap::{Args, Subcommand};
 use rapporteur::{Engine, Workers};
 use rapporteur_config::{Config, FILE_NAME};
-use rapporteur_kit::{Kit, Places};
+use rapporteur_formats::Failure;
+use rapporteur_kit::{Checked, Kit, Places, Settings};
 
 use crate::Outcome;
 use crate::corpus::{max_bytes, workers};
-use crate::ending::{INPUT, ending};
-use crate::engine::{ConfigFile, EngineOptions};
+use crate::ending::ending;
+use crate::engine::{ConfigFile, Reading};
+use crate::progress::Progress;
 
 const EXIT_STATUS: &str = "Exit status: that of the subcommand.";
 
@@ -57,17 +60,6 @@ pub(crate) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, Strin
     }
 }
 
-/// How documents are read anew.
-#[derive(Debug, Args)]
-struct Reading {
-    /// Threads [default: one for each core]
-    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), help_heading = INPUT)]
-    jobs: Option<u16>,
-
-    #[command(flatten)]
-    engine: EngineOptions,
-}
-
 /// A kit, and what reads its documents.
 struct Bench {
     kit: Kit,
@@ -75,15 +67,38 @@ struct Bench {
     engine: Engine,
 }
 
-impl Reading {
-    fn bench(&self, file: &ConfigFile) -> Result<Bench, String> {
-        let mut config = self.engine.config(file)?;
-        config.run.jobs.overrule(self.jobs.map(Some));
-        Ok(Bench { kit: kit(&config)?, engine: config.engine()?, config })
-    }
-}
-
 impl Bench {
+    fn new(reading: &Reading, file: &ConfigFile) -> Result<Self, String> {
+        let config = reading.config(file)?;
+        Ok(Self { kit: kit(&config)?, engine: config.engine()?, config })
+    }
+
+    /// Reads all documents anew: `each` gets them, `fail` what could not be read. The ids of those that could.
+    fn check(
+        &self,
+        settings: Settings,
+        mut each: impl FnMut(Checked) -> Result<(), String>,
+        mut fail: impl FnMut(&Failure),
+    ) -> Result<BTreeSet<String>, String> {
+        let mut seen = BTreeSet::new();
+        let inputs = self.kit.inputs();
+        let mut progress = Progress::over(&inputs);
+        for checked in self.kit.check(inputs, &self.engine, self.workers()?, settings) {
+            match checked {
+                Ok(checked) => {
+                    seen.insert(checked.changes.id.clone());
+                    each(checked)?;
+                    progress.done();
+                }
+                Err(failure) => {
+                    progress.failed(&failure.to_string());
+                    fail(&failure);
+                }
+            }
+        }
+        Ok(seen)
+    }
+
     fn workers(&self) -> Result<Workers, String> {
         Ok(workers(&self.config)?.time_limit(self.config.run.timeout.duration()))
     }

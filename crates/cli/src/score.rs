@@ -16,7 +16,7 @@ use rapporteur_score::{Difference, Format, Labels, Layer, Layers, Page, Scores, 
 use crate::Outcome;
 use crate::columns::count;
 use crate::ending::{OUTPUT, ending};
-use crate::engine::ConfigFile;
+use crate::engine::{ConfigFile, Reading};
 use crate::messages::say;
 
 /// What of a list of documents is named.
@@ -90,7 +90,7 @@ pub(crate) struct Options {
     output: Option<PathBuf>,
 
     #[command(flatten)]
-    reading: sets::Reading,
+    reading: Reading,
 }
 
 /// The form of the scores.

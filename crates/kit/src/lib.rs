@@ -21,7 +21,7 @@
 //! ```
 //!
 //! In reading order: `kit` (a kit and its places), `check` (documents against accepted records), `accepted` and `file_name` (where these stand),
-//! `set_out` (their form), `composed` (one layer accepted), `gold` (scores), `fresh` (a kit that is new), `atomic` (files that are whole or not there).
+//! `set_out` and `lines` (their form), `composed` (one layer accepted), `gold` (scores), `fresh` (a kit that is new), `atomic` (files that are whole or not there).
 
 mod accepted;
 mod atomic;

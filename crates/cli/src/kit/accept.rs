@@ -8,14 +8,13 @@ use rapporteur_config::{Config, FILE_NAME, Origin};
 use rapporteur_kit::{Checked, Settings, with_layer};
 
 use super::diff::gone;
-use super::{Bench, Reading, print};
+use super::{Bench, print};
 use crate::Outcome;
 use crate::columns::{count, visible};
 use crate::diff::LayerList;
 use crate::ending::ending;
-use crate::engine::ConfigFile;
+use crate::engine::{ConfigFile, Reading};
 use crate::messages::say;
-use crate::progress::Progress;
 
 const EXIT_STATUS: &str = "Exit status: 0 accepted; 1 some documents could not be read or accepted; 2 nothing was chosen, wrong usage or \
                            configuration.";
@@ -49,7 +48,7 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, String> {
-    let bench = options.reading.bench(file)?;
+    let bench = Bench::new(&options.reading, file)?;
     let layers = options.layer.clone().unwrap_or_default().0;
     let chosen = options.all || !options.ids.is_empty() || !layers.is_empty();
     let only: BTreeSet<String> = options.ids.iter().cloned().collect();
@@ -71,23 +70,10 @@ pub(super) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, Strin
 /// Accepts all that is chosen, or looks at it.
 fn take_all(bench: &Bench, settings: Settings, chosen: bool, tally: &mut Tally) -> Result<(), String> {
     let (layers, only) = (settings.options.layers.clone(), settings.only.clone());
-    let mut seen = BTreeSet::new();
-    let inputs = bench.kit.inputs();
-    let mut progress = Progress::over(&inputs);
-    for checked in bench.kit.check(inputs, &bench.engine, bench.workers()?, settings) {
-        match checked {
-            Ok(checked) => {
-                seen.insert(checked.changes.id.clone());
-                tally.take(&checked, bench, &layers, chosen)?;
-                progress.done();
-            }
-            Err(failure) => {
-                tally.failed += 1;
-                progress.failed(&failure.to_string());
-            }
-        }
-    }
-    progress.clear();
+    let mut failed = 0;
+    let seen = bench.check(settings, |checked| tally.take(&checked, bench, &layers, chosen), |_| failed += 1);
+    tally.failed = failed;
+    let seen = seen?;
     let gone = if layers.is_empty() { gone(&bench.kit, &seen, tally.failed)? } else { Vec::new() };
     for id in gone.into_iter().filter(|id| only.is_empty() || only.contains(id)) {
         if chosen {

@@ -4,16 +4,15 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 use rapporteur_compare::{Comparison, DocumentChanges, DocumentState, Problem};
-use rapporteur_kit::{Kit, Settings};
+use rapporteur_kit::{Checked, Kit, Settings};
 
-use super::{Bench, Reading};
+use super::Bench;
 use crate::Outcome;
 use crate::columns::count;
 use crate::diff::Report;
 use crate::ending::ending;
-use crate::engine::ConfigFile;
+use crate::engine::{ConfigFile, Reading};
 use crate::messages::say;
-use crate::progress::Progress;
 
 const EXIT_STATUS: &str = "Exit status: 0 compared; 1 some documents could not be read, or with --gate, where anything differs or a score is \
                            below its floor; 2 wrong usage or configuration.";
@@ -39,7 +38,7 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, String> {
-    let bench = options.reading.bench(file)?;
+    let bench = Bench::new(&options.reading, file)?;
     let settings = Settings { layers: *bench.config.layers, options: options.report.comparison(), ..Settings::default() };
     let mut comparison = compare(&bench, settings)?;
     tell_new(&comparison);
@@ -53,23 +52,15 @@ pub(super) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, Strin
 /// All documents; those that could not be read are problems.
 fn compare(bench: &Bench, settings: Settings) -> Result<Comparison, String> {
     let mut comparison = Comparison::new("accepted", "now");
-    let mut seen = BTreeSet::new();
-    let inputs = bench.kit.inputs();
-    let mut progress = Progress::over(&inputs);
-    for checked in bench.kit.check(inputs, &bench.engine, bench.workers()?, settings) {
-        match checked {
-            Ok(checked) => {
-                seen.insert(checked.changes.id.clone());
-                comparison.add(checked.changes);
-                progress.done();
-            }
-            Err(failure) => {
-                progress.failed(&failure.to_string());
-                comparison.problems.push(Problem { name: failure.place(), message: failure.reason().to_owned() });
-            }
-        }
-    }
-    progress.clear();
+    let mut problems = Vec::new();
+    let add = |checked: Checked| {
+        comparison.add(checked.changes);
+        Ok(())
+    };
+    let seen = bench.check(settings, add, |failure| {
+        problems.push(Problem { name: failure.place(), message: failure.reason().to_owned() });
+    })?;
+    comparison.problems = problems;
     for id in gone(&bench.kit, &seen, comparison.problems.len())? {
         comparison.add(DocumentChanges::only(id, DocumentState::Gone));
     }

@@ -3,11 +3,11 @@
 use clap::Args;
 use rapporteur_score::{Sides, table};
 
-use super::{Reading, print};
+use super::{Bench, print};
 use crate::Outcome;
 use crate::columns::count;
 use crate::ending::ending;
-use crate::engine::ConfigFile;
+use crate::engine::{ConfigFile, Reading};
 use crate::messages::say;
 use crate::score::differences;
 
@@ -38,7 +38,7 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(options: &Options, file: &ConfigFile) -> Result<Outcome, String> {
-    let bench = options.reading.bench(file)?;
+    let bench = Bench::new(&options.reading, file)?;
     if !bench.kit.has_gold() {
         return Err(format!("{} holds no gold annotations", bench.kit.places().gold.display()));
     }

@@ -4,38 +4,18 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clap::Args;
-use rapporteur::Workers;
 use rapporteur_config::Config;
 use rapporteur_formats::{InputFormat, Inputs, Layers, Meta, OutputFormat, Record, Report};
 use rapporteur_score::{Annotations, Format, Labels, Set, Text};
 
 use super::Options;
-use crate::engine::{ConfigFile, EngineOptions};
+use crate::corpus::workers;
+use crate::engine::ConfigFile;
 use crate::messages::say;
 use crate::progress::Progress;
 
 /// What the names of texts end with.
 const ENDINGS: [&str; 4] = ["txt", "md", "text", "markdown"];
-
-/// How texts are read where no findings are given.
-#[derive(Debug, Args)]
-pub(super) struct Reading {
-    /// Threads [default: one for each core]
-    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    jobs: Option<u16>,
-
-    #[command(flatten)]
-    engine: EngineOptions,
-}
-
-impl Reading {
-    fn config(&self, file: &ConfigFile) -> Result<Config, String> {
-        let mut config = self.engine.config(file)?;
-        config.run.jobs.overrule(self.jobs.map(Some));
-        Ok(config)
-    }
-}
 
 /// Gold annotations and findings.
 pub(super) fn read(options: &Options, file: &ConfigFile, labels: &Labels) -> Result<(Set, Set), String> {
@@ -63,7 +43,7 @@ pub(super) fn read(options: &Options, file: &ConfigFile, labels: &Labels) -> Res
 /// What the program finds in the texts of the gold; a document without a text has no findings.
 fn find(gold: &Set, config: &Config, labels: &Labels) -> Result<Set, String> {
     let engine = config.engine()?;
-    let workers = Workers::new(config.run.jobs.map_or(0, usize::from)).map_err(|error| error.to_string())?;
+    let workers = workers(config)?;
     let report = |annotations: &Annotations| {
         let text = annotations.text.clone()?;
         Some(Report { id: annotations.id.clone(), source: String::new(), meta: Meta::default(), text })
